@@ -23,7 +23,7 @@ import { templateFileNames } from './template/fileName';
 import { templateSpec } from './template/templateSpec';
 import type { Texts } from './texts';
 import type { WorkbookContent } from './workbook/content';
-import type { WorkbookSpec } from './workbook/spec';
+import type { LargeWorkbookSpec, WorkbookSpec } from './workbook/spec';
 import { reportingBodies, type Collection } from './collection';
 import { given } from './given';
 import { kindOf } from './kindOf';
@@ -204,7 +204,7 @@ export function consolidate(
 export interface Report {
   readonly summary: Summary;
   /** The workbook that holds everything. */
-  readonly workbook: WorkbookSpec;
+  readonly workbook: LargeWorkbookSpec;
   /** What the Cabinet gets, without personal data: as a workbook, as a table. */
   summaryWorkbook(asOf: CivilDate): WorkbookSpec;
   table(): ReturnType<typeof summaryCsvRows>;

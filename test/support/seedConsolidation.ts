@@ -1,3 +1,4 @@
+import { wholeWorkbook } from '../../src/core/workbook/rows';
 import { consolidate, report } from '../../src/core/pipeline';
 import type { WorkbookSpec } from '../../src/core/workbook/spec';
 import { textsFor } from '../../src/strings';
@@ -25,5 +26,5 @@ export function seedConsolidation(most = Number.POSITIVE_INFINITY): WorkbookSpec
         })),
     }),
   );
-  return report(consolidate(collection, files, { asOf: '2020-02-15' }), textsFor('uk')).workbook;
+  return wholeWorkbook(report(consolidate(collection, files, { asOf: '2020-02-15' }), textsFor('uk')).workbook);
 }

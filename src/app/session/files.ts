@@ -1,4 +1,5 @@
 import { report } from '../../core/pipeline';
+import { wholeWorkbook } from '../../core/workbook/rows';
 import type { WorkbookSpec } from '../../core/workbook/spec';
 import type {
   ConsolidationToWrite,
@@ -31,7 +32,7 @@ export function filesOf(session: Session) {
     planSpec: (): WorkbookSpec => planSpec(planToWrite(session.work), session.texts, session.work.choice.today),
     /** All sheets for an open workbook; one in which we found no consolidation must still be without one. */
     consolidationSpec: (): ConsolidationToWrite => ({
-      spec: report(session.merged, session.texts).workbook,
+      spec: wholeWorkbook(report(session.merged, session.texts).workbook),
       expectedRevision: session.work.revision ?? 0,
     }),
     async plan(): Promise<NamedBytes> {

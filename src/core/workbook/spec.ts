@@ -6,8 +6,8 @@ import type { SheetState } from './content';
  * `formats/xlsx/write` (bytes) and `hosts/excel` (Office.js). Rows and columns are 1-based;
  * ranges are A1 without sheet name; widths are in characters, heights in points, colours `RRGGBB`.
  */
-export interface WorkbookSpec {
-  readonly sheets: readonly SheetSpec[];
+export interface WorkbookSpec<R extends Rows = readonly RowSpec[]> {
+  readonly sheets: readonly SheetSpec<R>[];
   readonly styles: Readonly<Record<string, CellStyle>>;
   readonly names?: readonly DefinedNameSpec[];
   readonly properties: WorkbookProperties;
@@ -46,12 +46,16 @@ export interface DefinedNameSpec {
   readonly hidden?: boolean;
 }
 
-export interface SheetSpec {
+/** A workbook whose rows may be made one at a time, while they are written: only bytes can be made of it. */
+export type LargeWorkbookSpec = WorkbookSpec<Rows>;
+export type LargeSheetSpec = SheetSpec<Rows>;
+
+export interface SheetSpec<R extends Rows = readonly RowSpec[]> {
   readonly name: string;
   readonly state: SheetState;
   readonly columns: readonly ColumnSpec[];
   /** In order of row number; gaps are empty rows. */
-  readonly rows: readonly RowSpec[];
+  readonly rows: R;
   readonly merges?: readonly string[];
   /** Number of rows and columns that stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
@@ -72,6 +76,20 @@ export interface SheetSpec {
 export interface ColumnSpec {
   readonly width: number;
   readonly hidden?: boolean;
+}
+
+export type Rows = readonly RowSpec[] | LazyRows;
+
+/** Many rows under a head: each is made when it is wanted, and nobody keeps it. */
+export interface LazyRows {
+  readonly head: readonly RowSpec[];
+  /** Rows below the head. */
+  readonly count: number;
+  /**
+   * The row at a place below the head, counted from 0; the same each time. It is visible, in no outline, and has a
+   * style with a format of dates wherever it has a date.
+   */
+  readonly make: (place: number) => RowSpec;
 }
 
 export interface RowSpec {

@@ -4,7 +4,7 @@ import { decide, undoReturn } from '../../../src/core/merge/decide';
 import { merge } from '../../../src/core/merge/merge';
 import type { Consolidation } from '../../../src/core/merge/types';
 import { summarise } from '../../../src/core/summary/summarise';
-import { consolidationSpec } from '../../../src/core/summary/workbook/consolidationSpec';
+import { wholeConsolidation } from '../../support/wholeConsolidation';
 import { readConsolidation } from '../../../src/core/summary/workbook/readConsolidation';
 import type { WorkbookContent } from '../../../src/core/workbook/content';
 import { textsFor } from '../../../src/strings';
@@ -20,7 +20,7 @@ const duties = madeUpDuties(plan, registry);
 
 export function writtenAndRead(consolidation: Consolidation, texts = uk): Consolidation {
   const outcome = readConsolidation(
-    contentOf(consolidationSpec(consolidation, summarise(consolidation, texts), texts)),
+    contentOf(wholeConsolidation(consolidation, summarise(consolidation, texts), texts)),
     [uk, en],
   );
   if (outcome.kind !== 'consolidation') throw new Error(outcome.reason);
@@ -42,7 +42,7 @@ describe('the consolidation workbook', () => {
         expect(back).toEqual(merged);
         // Written again it is the same workbook, down to the order of members in technical cells.
         const specOf = (consolidation: Consolidation): string =>
-          JSON.stringify(consolidationSpec(consolidation, summarise(consolidation, texts), texts));
+          JSON.stringify(wholeConsolidation(consolidation, summarise(consolidation, texts), texts));
         expect(specOf(back)).toBe(specOf(merged));
       }),
       { numRuns: 60 },
@@ -117,7 +117,7 @@ describe('the consolidation workbook', () => {
         ],
       },
     ]);
-    const spec = consolidationSpec(merged, summarise(merged, uk), uk);
+    const spec = wholeConsolidation(merged, summarise(merged, uk), uk);
     const longest = Math.max(
       ...spec.sheets.flatMap(({ rows }) =>
         rows.flatMap(({ cells }) => cells.map((cell) => (typeof cell?.value === 'string' ? cell.value.length : 0))),
@@ -139,7 +139,7 @@ describe('the consolidation workbook', () => {
         ],
       },
     ]);
-    const content = contentOf(consolidationSpec(merged, summarise(merged, uk), uk));
+    const content = contentOf(wholeConsolidation(merged, summarise(merged, uk), uk));
     const moved = {
       ...content,
       sheets: content.sheets.map((sheet) =>
@@ -167,7 +167,7 @@ describe('the consolidation workbook', () => {
         ],
       },
     ]);
-    const content = contentOf(consolidationSpec(merged, summarise(merged, uk), uk));
+    const content = contentOf(wholeConsolidation(merged, summarise(merged, uk), uk));
     const without = (sheet: string, cell: string): ReturnType<typeof readConsolidation> =>
       readConsolidation(
         {
@@ -196,7 +196,7 @@ describe('the consolidation workbook', () => {
 
   it('names the sheets that are not ours', () => {
     const merged = mergeOf([]);
-    const content = contentOf(consolidationSpec(merged, summarise(merged, uk), uk));
+    const content = contentOf(wholeConsolidation(merged, summarise(merged, uk), uk));
     const outcome = readConsolidation(
       { ...content, sheets: [...content.sheets, { name: 'Мої нотатки', state: 'visible', rows: [], merges: [] }] },
       [uk, en],
@@ -208,7 +208,7 @@ describe('the consolidation workbook', () => {
     const merged = mergeOf([
       { file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Було.' }] },
     ]);
-    const content = contentOf(consolidationSpec(merged, summarise(merged, uk), uk));
+    const content = contentOf(wholeConsolidation(merged, summarise(merged, uk), uk));
     const outcome = readConsolidation(
       {
         ...content,
@@ -247,7 +247,7 @@ describe('the consolidation workbook', () => {
     const merged = mergeOf([
       { file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Було.' }] },
     ]);
-    const content = contentOf(consolidationSpec(merged, summarise(merged, uk), uk));
+    const content = contentOf(wholeConsolidation(merged, summarise(merged, uk), uk));
     const row = Number(cell.slice(1));
     const filled = (cells: WorkbookContent['sheets'][number]['rows'][number]['cells']) =>
       Array.from({ length: Math.max(cells.length, 8) }, (_, i) =>

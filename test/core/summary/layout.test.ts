@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { merge } from '../../../src/core/merge/merge';
 import { summarise } from '../../../src/core/summary/summarise';
 import { summaryCsvRows } from '../../../src/core/summary/csvRows';
-import { consolidationSpec } from '../../../src/core/summary/workbook/consolidationSpec';
+import { wholeConsolidation } from '../../support/wholeConsolidation';
 import { summarySpec } from '../../../src/core/summary/workbook/summarySpec';
 import { createLongTexts, joinLongText } from '../../../src/core/summary/workbook/longText';
 import { joinParts, splitForRows } from '../../../src/core/summary/workbook/splitRows';
@@ -31,7 +31,7 @@ const merged = merge({
   ],
 });
 const summary = summarise(merged, uk);
-const spec = consolidationSpec(merged, summary, uk);
+const spec = wholeConsolidation(merged, summary, uk);
 const words = fc.string({
   unit: fc.constantFrom('а', 'б ', 'Проведено ', '\n', '😀', '…[⇒1]', 'слово'),
   maxLength: 400,
@@ -144,7 +144,7 @@ describe('the sheets', () => {
         }),
       ],
     });
-    const issues = consolidationSpec(refused, summarise(refused, uk), uk).sheets.find(
+    const issues = wholeConsolidation(refused, summarise(refused, uk), uk).sheets.find(
       ({ name }) => name === 'Зауваження',
     );
     expect(issues?.rows.flatMap(({ cells }) => cells.map((cell) => cell?.value))).toContain(

@@ -3,7 +3,7 @@ import { anyWords } from '../../../src/core/texts';
 import { merge } from '../../../src/core/merge/merge';
 import type { Consolidation } from '../../../src/core/merge/types';
 import { finalStatus, finalText, summarise } from '../../../src/core/summary/summarise';
-import { consolidationSpec } from '../../../src/core/summary/workbook/consolidationSpec';
+import { wholeConsolidation } from '../../support/wholeConsolidation';
 import { readConsolidation } from '../../../src/core/summary/workbook/readConsolidation';
 import { textsFor } from '../../../src/strings';
 import type { CellValue, WorkbookContent } from '../../../src/core/workbook/content';
@@ -50,7 +50,7 @@ function mergeOf(returns: readonly MadeUpReturn[], into?: Consolidation): Consol
   });
 }
 const written = (consolidation: Consolidation, texts = uk): WorkbookContent =>
-  contentOf(consolidationSpec(consolidation, summarise(consolidation, texts), texts));
+  contentOf(wholeConsolidation(consolidation, summarise(consolidation, texts), texts));
 
 /** The workbook after someone typed into a cell of a table, found by its key (or first) column. */
 function typed(

@@ -1,6 +1,6 @@
 import { merge } from '../../../src/core/merge/merge';
 import { summarise } from '../../../src/core/summary/summarise';
-import { consolidationSpec } from '../../../src/core/summary/workbook/consolidationSpec';
+import { wholeConsolidation } from '../../support/wholeConsolidation';
 import { readConsolidation } from '../../../src/core/summary/workbook/readConsolidation';
 import type { WorkbookContent } from '../../../src/core/workbook/content';
 import { madeUpDuties, madeUpPlan, madeUpRegistry, madeUpReturn, madeUpSettings } from '../../support/madeUpReturns';
@@ -63,7 +63,7 @@ const said = ({ records }: typeof merged) =>
     .sort();
 
 describe('tables of the consolidation that were sorted without their hidden columns', () => {
-  const content = contentOf(consolidationSpec(merged, summarise(merged, uk), uk));
+  const content = contentOf(wholeConsolidation(merged, summarise(merged, uk), uk));
   it.each([
     ['data', ['key', 'body', 'technical']],
     ['indicators', ['key', 'record', 'technical']],

@@ -1,6 +1,6 @@
 import { merge } from '../../../src/core/merge/merge';
 import { summarise } from '../../../src/core/summary/summarise';
-import { consolidationSpec } from '../../../src/core/summary/workbook/consolidationSpec';
+import { wholeConsolidation } from '../../support/wholeConsolidation';
 import { toneOf } from '../../../src/core/summary/workbook/styles';
 import { parseCellReference } from '../../../src/core/workbook/reference';
 import type { SheetSpec } from '../../../src/core/workbook/spec';
@@ -25,7 +25,7 @@ const merged = merge({
     }),
   ],
 });
-const spec = consolidationSpec(merged, summarise(merged, uk), uk);
+const spec = wholeConsolidation(merged, summarise(merged, uk), uk);
 const end = (range: string): { readonly row: number; readonly column: number } => {
   const reference = parseCellReference(range.split(':')[1] ?? '');
   if (reference === undefined) throw new Error(range);

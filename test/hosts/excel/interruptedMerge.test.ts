@@ -1,3 +1,4 @@
+import { wholeWorkbook } from '../../../src/core/workbook/rows';
 import { createBodyIndex } from '../../../src/core/bodies/bodyIndex';
 import { merge } from '../../../src/core/merge/merge';
 import type { Consolidation } from '../../../src/core/merge/types';
@@ -39,8 +40,8 @@ function mergeOf(bodies: readonly string[], into?: Consolidation): Consolidation
 
 const FIRST = mergeOf(['minfin', 'mon']);
 const SECOND = mergeOf(['moz'], FIRST);
-const first = report(FIRST, texts).workbook;
-const second = report(SECOND, texts).workbook;
+const first = wholeWorkbook(report(FIRST, texts).workbook);
+const second = wholeWorkbook(report(SECOND, texts).workbook);
 
 /** Bodies whose records stand in the consolidation that the pane reads. */
 async function bodiesIn(host: WorkbookHost): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import { wholeWorkbook } from '../../../src/core/workbook/rows';
 import { merge } from '../../../src/core/merge/merge';
 import { createBodyIndex } from '../../../src/core/bodies/bodyIndex';
 import { report } from '../../../src/core/pipeline';
@@ -37,17 +38,15 @@ function consolidation(): WorkbookSpec {
       })),
     }),
   );
-  return report(
-    merge({
-      plan,
-      registry,
-      bodies: createBodyIndex(registry),
-      duties: madeUpDuties(plan, registry),
-      files,
-      settings: madeUpSettings(),
-    }),
-    textsFor('uk'),
-  ).workbook;
+  const merged = merge({
+    plan,
+    registry,
+    bodies: createBodyIndex(registry),
+    duties: madeUpDuties(plan, registry),
+    files,
+    settings: madeUpSettings(),
+  });
+  return wholeWorkbook(report(merged, textsFor('uk')).workbook);
 }
 
 describe('a consolidation of 5,000 records in Excel on the web', () => {

@@ -1,3 +1,4 @@
+import { wholeWorkbook } from '../../../src/core/workbook/rows';
 import { planWorkbook } from '../../../src/core/plan/sheet/planSheets';
 import { readPlanSheets } from '../../../src/core/plan/sheet/readPlanSheets';
 import { consolidate, report } from '../../../src/core/pipeline';
@@ -44,7 +45,7 @@ describe('a workbook saved with the sheets kept for the way back', () => {
     const setup = seedSetup();
     const first = consolidate(setup, [], { asOf: '2020-02-20' });
     for (const one of [first, { ...first, revision: 2 }])
-      expect((await excel.host.write(report(one, texts).workbook, quiet)).kind).toBe('written');
+      expect((await excel.host.write(wholeWorkbook(report(one, texts).workbook), quiet)).kind).toBe('written');
     const read = readConsolidation(saved(excel), vocabularies);
     expect(read).toMatchObject({ kind: 'consolidation', foreignSheets: ['Аркуш1'], consolidation: { revision: 2 } });
   });

@@ -1,3 +1,4 @@
+import { wholeWorkbook } from '../../../src/core/workbook/rows';
 import { planWorkbook } from '../../../src/core/plan/sheet/planSheets';
 import { consolidate, readReturned, report, templates } from '../../../src/core/pipeline';
 import { readConsolidation } from '../../../src/core/summary/workbook/readConsolidation';
@@ -53,7 +54,7 @@ async function consolidationOf(...bodies: readonly string[]): Promise<WorkbookSp
       );
     }),
   );
-  return report(consolidate(setup, files, { asOf: '2020-02-15' }), texts).workbook;
+  return wholeWorkbook(report(consolidate(setup, files, { asOf: '2020-02-15' }), texts).workbook);
 }
 
 /** The same spec as a file, and written by the pane into an empty workbook. */

@@ -1,4 +1,4 @@
-import type { SheetSpec, SpecValue } from '../../workbook/spec';
+import type { LargeSheetSpec } from '../../workbook/spec';
 import { columnLetters } from '../../workbook/reference';
 import { dotted } from '../../calendar/dotted';
 import type { Cluster } from '../clusters/types';
@@ -9,21 +9,24 @@ import { recordId } from '../recordId';
 import type { MergeRecord } from '../../merge/types';
 import { activeMeasures } from '../summarise';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
-import { ANSWER_WIDTH, linkFormula, type AnswerLine } from './places';
+import { ANSWER_WIDTH, linkFormula, rowWords, type AnswerLine } from './places';
+import { fits } from './longText';
+import { recordMayRunOver } from './recordColumns';
 import { SIGNS, toneOf } from './styles';
-import { tableSheet, type TableRow } from './table';
+import { lazyRows } from './lazyRows';
+import { largeTableSheet, type TableRow } from './table';
 
 /**
  * «Відповіді»: a row for each answer that counts, under its measure, with the whole text and links to the row of
  * «Зведення», to the record and to the line of its file. A text that the highest row does not show goes on below.
  */
-export function answersSheet(context: SheetContext): SheetSpec {
+export function answersSheet(context: SheetContext): LargeSheetSpec {
   const { texts, summary, places } = context;
   const clusters = new Map<string, string>();
   for (const one of summary.clusters)
     if (one.field === 'narrative') for (const { record } of one.members) clusters.set(record, shortId(one));
   const names = indicatorNames(context);
-  return tableSheet({
+  return largeTableSheet({
     id: 'answers',
     name: texts.t('summary.sheet.answers'),
     title: titleLines(context, 'answers'),
@@ -53,7 +56,11 @@ export function answersSheet(context: SheetContext): SheetSpec {
       ['file', 28, 'small'],
       ['cell', 16, 'small'],
     ]),
-    rows: places.answerLines.map((line) => rowOf(line, clusters, names, context)),
+    rows: lazyRows(
+      places.answerLines,
+      (line) => rowOf(line, clusters, names, context),
+      ({ record }) => recordMayRunOver(record) || !fits(valuesOf(record, names, texts)),
+    ),
   });
 }
 
@@ -69,7 +76,7 @@ function rowOf(
   context: SheetContext,
 ): TableRow {
   const { row, cell, record, part, no } = line;
-  const { texts } = context;
+  const { texts, long } = context;
   const head = {
     key: row.key,
     part: `${no}${part.glued ? '+' : ''}`,
@@ -79,54 +86,70 @@ function rowOf(
     text: part.text,
   };
   if (no > 1) return { values: { ...head, status: texts.t('summary.text.continued') } };
-  const { answer, provenance } = record;
+  const { answer } = record;
   const tone = toneOf(answer.status ?? 'unclear');
-  const place = provenance.letter === undefined ? placeOf(record) : undefined;
+  const links = linksOf(line, context);
+  // Rows of one shape, of which there are very many: spread objects would each get a shape of its own.
   return {
     values: {
-      ...head,
+      key: head.key,
+      part: head.part,
+      no: head.no,
+      period: head.period,
+      bodyName: head.bodyName,
+      text: head.text,
       status: answer.status === undefined ? undefined : `${SIGNS[tone]} ${texts.t(`status.${answer.status}`)}`,
-      values: context.long.fit(valuesOf(record, names, texts)),
-      reasons: context.long.fit(answer.reason ?? ''),
-      proposal: context.long.fit(answer.proposal ?? ''),
+      values: long.fit(valuesOf(record, names, texts)),
+      reasons: long.fit(answer.reason ?? ''),
+      proposal: long.fit(answer.proposal ?? ''),
       newDue: dateCell(answer.newDue),
-      evidence: context.long.fit(answer.evidence ?? ''),
+      evidence: long.fit(answer.evidence ?? ''),
       obligation: texts.t(`summary.obligation.${record.obligation}`),
       cluster: clusters.get(recordId(record)),
-      ...linksOf(line, context).values,
-      file: context.long.fit(fileWords(record, texts)),
-      cell: place,
+      toSummary: links.toSummary?.shown,
+      toData: links.toData?.shown,
+      toLog: links.toLog?.shown,
+      file: long.fit(fileWords(record, texts)),
+      cell: placeOf(record),
     },
     styles: { status: `tone.${tone}` },
-    formulas: linksOf(line, context).formulas,
+    formulas: {
+      toSummary: links.toSummary?.formula,
+      toData: links.toData?.formula,
+      toLog: links.toLog?.formula,
+    },
   };
 }
 
-function linksOf(
-  { row, record }: AnswerLine,
-  { texts, places }: SheetContext,
-): { readonly values: Readonly<Record<string, SpecValue>>; readonly formulas: Readonly<Record<string, string>> } {
-  const targets = [
-    ['toSummary', 'summary.sheet.summary', places.summary(row.key)],
-    ['toData', 'summary.sheet.data', places.data(record)],
-    ['toLog', 'summary.sheet.log', places.file(record.provenance.sha256)],
-  ] as const;
-  const values: Record<string, SpecValue> = {};
-  const formulas: Record<string, string> = {};
-  for (const [id, sheet, at] of targets) {
-    if (at === undefined) continue;
-    const shown = texts.t('summary.link', { row: at });
-    values[id] = shown;
-    formulas[id] = linkFormula(texts.t(sheet), at, LINK_COLUMN, shown);
-  }
-  return { values, formulas };
+interface Links {
+  readonly toSummary: Link | undefined;
+  readonly toData: Link | undefined;
+  readonly toLog: Link | undefined;
+}
+interface Link {
+  readonly shown: string;
+  readonly formula: string;
+}
+
+function linksOf({ row, record }: AnswerLine, { texts, places }: SheetContext): Links {
+  const link = (sheet: string, at: number | undefined): Link | undefined => {
+    if (at === undefined) return undefined;
+    const shown = rowWords(at, texts);
+    return { shown, formula: linkFormula(sheet, at, LINK_COLUMN, shown) };
+  };
+  return {
+    toSummary: link(texts.t('summary.sheet.summary'), places.summary(row.key)),
+    toData: link(texts.t('summary.sheet.data'), places.data(record)),
+    toLog: link(texts.t('summary.sheet.log'), places.file(record.provenance.sha256)),
+  };
 }
 
 /** The first column of each table that is in view. */
 const LINK_COLUMN = columnLetters(4);
 
-function placeOf({ provenance }: MergeRecord): string {
-  const { sheet, row, cells } = provenance;
+function placeOf({ provenance }: MergeRecord): string | undefined {
+  const { sheet, row, cells, letter } = provenance;
+  if (letter !== undefined) return undefined;
   return `${sheet}!${cells.narrative ?? cells.status ?? `A${row}`}`;
 }
 

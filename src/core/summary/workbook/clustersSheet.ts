@@ -1,19 +1,22 @@
-import type { SheetSpec } from '../../workbook/spec';
+import { CELL_LIMIT } from '../../workbook/limits';
+import type { LargeSheetSpec } from '../../workbook/spec';
 import type { Cluster } from '../clusters/types';
 import { periodInPlan } from '../../template/words/periodWords';
 import { shortId } from './answersSheet';
 import { columnsOf, footerOf, titleLines, type SheetContext } from './context';
-import { linkFormula } from './places';
-import { tableSheet, type TableRow } from './table';
+import { linkFormula, rowWords } from './places';
+import { fits } from './longText';
+import { lazyRows } from './lazyRows';
+import { largeTableSheet, type TableRow } from './table';
 
 /**
  * «Групи відповідей»: what says the same, with the words that stand for it, who said so and how nearly; the ones
  * quoted in a draft are marked. Each answer stands in one group by its description.
  */
-export function clustersSheet(context: SheetContext): SheetSpec {
+export function clustersSheet(context: SheetContext): LargeSheetSpec {
   const { texts, summary } = context;
   const quoted = new Set(summary.rows.flatMap(({ draft }) => draft.sentences.flatMap(({ cluster }) => cluster ?? [])));
-  return tableSheet({
+  return largeTableSheet({
     id: 'clusters',
     name: texts.t('summary.sheet.clusters'),
     title: titleLines(context, 'clusters'),
@@ -35,15 +38,17 @@ export function clustersSheet(context: SheetContext): SheetSpec {
       ['quoted', 12, 'center'],
       ['toAnswers', 12, 'link'],
     ]),
-    rows: summary.clusters
-      .filter(({ representative }) => representative !== '')
-      .map((cluster) => rowOf(cluster, quoted.has(cluster.id), context)),
+    rows: lazyRows(
+      summary.clusters.filter(({ representative }) => representative !== ''),
+      (cluster) => rowOf(cluster, quoted.has(cluster.id), context),
+      ({ representative, members }) => !fits(representative) || namesOf(members) > CELL_LIMIT - ROOM_FOR_WORDS,
+    ),
   });
 }
 
 function rowOf(cluster: Cluster, isQuoted: boolean, { consolidation, texts, long, places }: SheetContext): TableRow {
   const at = places.answers(cluster.key);
-  const shown = at === undefined ? undefined : texts.t('summary.link', { row: at });
+  const shown = at === undefined ? undefined : rowWords(at, texts);
   return {
     values: {
       id: cluster.id,
@@ -62,6 +67,13 @@ function rowOf(cluster: Cluster, isQuoted: boolean, { consolidation, texts, long
       ? {}
       : { formulas: { toAnswers: linkFormula(texts.t('summary.sheet.answers'), at, 'C', shown) } }),
   };
+}
+
+/** Letters for what stands between the names. */
+const ROOM_FOR_WORDS = 500;
+
+function namesOf(members: Cluster['members']): number {
+  return members.reduce((sum, { name }) => sum + name.length + 2, 0);
 }
 
 /** The bodies, those with other words after what tells so. */

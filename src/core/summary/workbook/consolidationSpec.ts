@@ -5,7 +5,7 @@ import { planSheets } from '../../plan/sheet/planSheets';
 import { LISTS_SHEET, PROPERTY_PREFIX } from '../../template/fields';
 import { stampPairs } from '../../template/stamp';
 import type { Texts } from '../../texts';
-import type { DefinedNameSpec, SheetSpec, WorkbookSpec } from '../../workbook/spec';
+import type { DefinedNameSpec, LargeSheetSpec, LargeWorkbookSpec, SheetSpec } from '../../workbook/spec';
 import { otherRounds, roundView } from '../roundView';
 import { shortNames, summarise } from '../summarise';
 import { cachedTexts } from '../cachedTexts';
@@ -32,7 +32,7 @@ import { summaryLists, summarySheet } from './summarySheet';
  * The workbook that holds everything: what people read and fill, and the whole state, so that closing
  * it loses nothing. `readConsolidation` reads it back.
  */
-export function consolidationSpec(consolidation: Consolidation, summary: Summary, words: Texts): WorkbookSpec {
+export function consolidationSpec(consolidation: Consolidation, summary: Summary, words: Texts): LargeWorkbookSpec {
   const texts = cachedTexts(words);
   const bodies = createBodyIndex(consolidation.registry);
   const shown = createLongTexts();
@@ -57,10 +57,11 @@ export function consolidationSpec(consolidation: Consolidation, summary: Summary
     issuesSheet,
     decisionsSheet,
     clustersSheet,
-  ].map((make) => make(context));
+  ].map((make: (context: SheetContext) => LargeSheetSpec) => make(context));
   const ofRounds = context.rounds.map((one, i) => earlierMatrixSheet(one, i, context));
   const late = clarificationsSheet(context);
   const overflow = overflowSheet(context);
+  shown.close();
   const lists = summaryLists(context);
   const plan = planSheets(consolidation.plan, consolidation.registry, texts);
   const stamp = consolidationStamp(consolidation, texts);

@@ -1,21 +1,21 @@
 import type { MergeRecord } from '../../merge/types';
 import { FIELDS, INPUT_FIELDS } from '../../template/fields';
 import { recordId } from '../recordId';
-import type { SheetSpec } from '../../workbook/spec';
+import type { LargeSheetSpec } from '../../workbook/spec';
 import { periodInPlan } from '../../template/words/periodWords';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
-import { shownAnswer, verbatimApart } from './recordColumns';
-import { linkFormula } from './places';
+import { recordMayRunOver, shownAnswer, verbatimApart } from './recordColumns';
+import { linkFormula, rowWords } from './places';
 import { SIGNS, toneOf } from './styles';
-import { tableSheet, type TableRow } from './table';
-import { given } from '../../given';
+import { lazyRows } from './lazyRows';
+import { largeTableSheet, type TableRow } from './table';
 import { dotted } from '../../calendar/dotted';
 import { stableJson } from '../../text/digest';
 
 /** «Дані»: every record, also the superseded ones, with where it comes from. */
-export function dataSheet(context: SheetContext): SheetSpec {
+export function dataSheet(context: SheetContext): LargeSheetSpec {
   const { consolidation, texts } = context;
-  return tableSheet({
+  return largeTableSheet({
     id: 'data',
     name: texts.t('summary.sheet.data'),
     title: titleLines(context, 'data'),
@@ -55,13 +55,13 @@ export function dataSheet(context: SheetContext): SheetSpec {
         ['technical', 10, 'technical', 'hidden'],
       ]),
     ],
-    rows: consolidation.records.map((record) => rowOf(record, context)),
+    rows: lazyRows(consolidation.records, (record) => rowOf(record, context), recordMayRunOver),
   });
 }
 
 function rowOf(record: MergeRecord, { consolidation, texts, nameOf, long, places }: SheetContext): TableRow {
   const at = record.state === 'current' ? places.answer(record) : undefined;
-  const link = at === undefined ? undefined : texts.t('summary.link', { row: at });
+  const link = at === undefined ? undefined : rowWords(at, texts);
   const { provenance, answer, inheritedFrom } = record;
   const shown = shownAnswer(answer, texts);
   const state = record.withdrawn === true && record.state === 'current' ? 'withdrawn' : record.state;
@@ -103,13 +103,15 @@ function rowOf(record: MergeRecord, { consolidation, texts, nameOf, long, places
       technical: long.fit(stableJson(technical(record, texts))),
     },
     styles: { recordState: `tone.${tone}` },
-    ...given({ formulas: link === undefined || at === undefined ? undefined : linkTo(at, link, texts) }),
+    formulas: { toAnswers: link === undefined || at === undefined ? undefined : linkTo(at, link, texts) },
   };
 }
 
-function linkTo(row: number, shown: string, texts: SheetContext['texts']): TableRow['formulas'] {
-  return { toAnswers: linkFormula(texts.t('summary.sheet.answers'), row, 'C', shown) };
+function linkTo(row: number, shown: string, texts: SheetContext['texts']): string {
+  return linkFormula(texts.t('summary.sheet.answers'), row, 'C', shown);
 }
+
+type AllOf<T> = { readonly [K in keyof Required<T>]: T[K] | undefined };
 
 /** What has no column of its own. */
 export interface RecordTechnical {
@@ -132,27 +134,27 @@ export interface RecordTechnical {
   readonly letter?: MergeRecord['provenance']['letter'];
 }
 
-function technical(record: MergeRecord, texts: SheetContext['texts']): RecordTechnical {
+function technical(record: MergeRecord, texts: SheetContext['texts']): AllOf<RecordTechnical> {
   const verbatim = verbatimApart(record, texts);
   const { letter, file, cells } = record.provenance;
+  // One literal, see `answersSheet`; what is undefined does not come into the JSON.
   return {
-    ...(letter === undefined ? { id: recordId(record) } : {}),
+    id: letter === undefined ? recordId(record) : undefined,
     measure: record.measureId,
     period: record.periodId,
     obligation: record.obligation,
     state: record.state,
     cells,
-    ...(letter === undefined ? {} : { letter, file }),
-    ...given({
-      rule: record.rule,
-      verbatim: Object.keys(verbatim).length === 0 ? undefined : verbatim,
-      changes: record.changes,
-      inherited: record.inheritedFrom,
-      answeredBy: record.answeredBy,
-      withdrawn: record.withdrawn,
-      carried: record.carried,
-      mended: record.mended,
-    }),
+    letter,
+    file: letter === undefined ? undefined : file,
+    rule: record.rule,
+    verbatim: Object.keys(verbatim).length === 0 ? undefined : verbatim,
+    changes: record.changes,
+    inherited: record.inheritedFrom,
+    answeredBy: record.answeredBy,
+    withdrawn: record.withdrawn,
+    carried: record.carried,
+    mended: record.mended,
   };
 }
 

@@ -1,18 +1,20 @@
 import type { Indicator } from '../../plan/types';
 import type { MergedIndicator, MergeRecord } from '../../merge/types';
-import type { SheetSpec } from '../../workbook/spec';
+import type { LargeSheetSpec } from '../../workbook/spec';
 import { periodInPlan } from '../../template/words/periodWords';
 import { given } from '../../given';
 import { recordId } from '../recordId';
 import { indicatorMark } from './realigned';
 import { activeMeasures } from '../summarise';
 import { columnsOf, footerOf, titleLines, type SheetContext } from './context';
+import { fits } from './longText';
 import { SIGNS, toneOf } from './styles';
-import { tableSheet, type TableRow } from './table';
+import { lazyRows } from './lazyRows';
+import { largeTableSheet, type TableRow } from './table';
 import { stableJson } from '../../text/digest';
 
 /** «Показники»: every value that a body gave, with its record; sums stand in «Зведення». */
-export function indicatorsSheet(context: SheetContext): SheetSpec {
+export function indicatorsSheet(context: SheetContext): LargeSheetSpec {
   const { consolidation, texts } = context;
   const indicators = new Map(
     activeMeasures(consolidation).map((measure) => [
@@ -22,17 +24,21 @@ export function indicatorsSheet(context: SheetContext): SheetSpec {
   );
   const plannedOf = (record: MergeRecord, key: string): Indicator | undefined =>
     indicators.get(record.measureId)?.get(Number(key.slice(key.lastIndexOf('#') + 1)));
-  const rows = consolidation.records.flatMap((record) =>
-    record.indicators.map((indicator) => rowOf(record, indicator, plannedOf(record, indicator.key), context)),
+  const values = consolidation.records.flatMap((record) =>
+    record.indicators.map((indicator) => ({ record, indicator })),
   );
-  return tableSheet({
+  return largeTableSheet({
     id: 'indicators',
     name: texts.t('summary.sheet.indicators'),
     title: titleLines(context, 'indicators'),
     tabColor: '5B7083',
     protected: true,
     footer: footerOf(context),
-    rows,
+    rows: lazyRows(
+      values,
+      ({ record, indicator }) => rowOf(record, indicator, plannedOf(record, indicator.key), context),
+      ({ indicator }) => !fits(indicator.note ?? ''),
+    ),
     columns: columnsOf(
       texts,
       [

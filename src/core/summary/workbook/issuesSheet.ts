@@ -6,19 +6,21 @@ import { canonicalJson } from '../../text/digest';
 import { closingOfFindings, type Closing } from '../../merge/closedFindings';
 import type { FileLogEntry, QuarantinedRow } from '../../merge/types';
 import { INPUT_FIELDS } from '../../template/fields';
-import type { SheetSpec } from '../../workbook/spec';
+import type { LargeSheetSpec } from '../../workbook/spec';
 import { shortPeriod } from '../../template/words/periodWords';
 import { activeMeasures } from '../summarise';
 import { columnsOf, footerOf, titleLines, type SheetContext } from './context';
+import { mayRunOver } from './longText';
 import { SIGNS, toneOf } from './styles';
-import { tableSheet, type TableRow } from './table';
+import { lazyRows } from './lazyRows';
+import { largeTableSheet, type TableRow } from './table';
 import { dotted } from '../../calendar/dotted';
 import { stableJson } from '../../text/digest';
 import { fileLabel } from '../../returned/fileLabel';
 import { compareText } from '../../text/order';
 
 /** «Зауваження»: rows that were not accepted, word for word, then every other finding about a file. */
-export function issuesSheet(context: SheetContext): SheetSpec {
+export function issuesSheet(context: SheetContext): LargeSheetSpec {
   const { consolidation, texts } = context;
   const closingOf = closingOfFindings(consolidation);
   const told = new Map<string, Set<string>>();
@@ -30,9 +32,9 @@ export function issuesSheet(context: SheetContext): SheetSpec {
   const others = consolidation.log.flatMap((entry) =>
     entry.issues
       .filter((issue) => entry.issues.length > 0 && told.get(entry.identity.sha256)?.has(canonicalJson(issue)) !== true)
-      .map((issue) => fileRow(entry, issue, context, closingOf(entry, issue))),
+      .map((issue): Line => ({ kind: 'finding', entry, issue, closing: closingOf(entry, issue) })),
   );
-  return tableSheet({
+  return largeTableSheet({
     id: 'issues',
     name: texts.t('summary.sheet.issues'),
     title: titleLines(context, 'issues'),
@@ -51,9 +53,24 @@ export function issuesSheet(context: SheetContext): SheetSpec {
       ['sha256', 18, 'technical', 'hidden'],
       ['technical', 10, 'technical', 'hidden'],
     ]),
-    rows: [...consolidation.quarantine.map((row) => quarantineRow(row, context)), ...others],
+    rows: lazyRows(
+      [...consolidation.quarantine.map((row): Line => ({ kind: 'row', row })), ...others],
+      (line) =>
+        line.kind === 'row' ? quarantineRow(line.row, context) : fileRow(line.entry, line.issue, context, line.closing),
+      (line) => (line.kind === 'row' ? mayRunOver(line.row) : mayRunOver([line.issue, line.entry.identity])),
+    ),
   });
 }
+
+/** A row that was not accepted, or another finding about a file. */
+type Line =
+  | { readonly kind: 'row'; readonly row: QuarantinedRow }
+  | {
+      readonly kind: 'finding';
+      readonly entry: FileLogEntry;
+      readonly issue: Issue;
+      readonly closing: Closing | undefined;
+    };
 
 function quarantineRow(row: QuarantinedRow, context: SheetContext): TableRow {
   const { texts, nameOf, long } = context;

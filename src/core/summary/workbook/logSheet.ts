@@ -3,7 +3,7 @@ import { anyWords, type Texts } from '../../texts';
 import type { FileLogEntry } from '../../merge/types';
 import type { SheetSpec } from '../../workbook/spec';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
-import { linkFormula } from './places';
+import { linkFormula, rowWords } from './places';
 import { SIGNS, toneOf } from './styles';
 import { ANY_DAY, columnRange, tableSheet, type TableRow } from './table';
 import { given } from '../../given';
@@ -66,7 +66,7 @@ export function logSheet(context: SheetContext): SheetSpec {
 
 function rowOf(entry: FileLogEntry, i: number, { texts, nameOf, long, places }: SheetContext): TableRow {
   const at = places.dataOfFile(entry.identity.sha256);
-  const shown = at === undefined ? undefined : texts.t('summary.link', { row: at });
+  const shown = at === undefined ? undefined : rowWords(at, texts);
   const { identity, ministry } = entry;
   const tone = entry.undone === true ? 'idle' : toneOf(entry.verdict);
   return {

@@ -1,11 +1,12 @@
 import { OFFICER_STATUSES } from '../../template/statuses';
-import type { SheetSpec } from '../../workbook/spec';
+import type { LargeSheetSpec } from '../../workbook/spec';
 import { shortPeriod } from '../../template/words/periodWords';
 import { baseKey } from '../../merge/placement';
 import type { BodyLine, DutyCell, SummaryRow } from '../types';
 import { columnsOf, dateCell, footerOf, titleLines, type EarlierRound, type SheetContext } from './context';
 import { SIGNS, toneOf } from './styles';
-import { tableSheet, type Column, type TableRow } from './table';
+import { lazyRows } from './lazyRows';
+import { largeTableSheet, type Column, type TableRow } from './table';
 import { groupBy } from '../../groups';
 
 const MARKED = [...OFFICER_STATUSES, 'declared', 'withdrawn', 'quarantined', 'missing'] as const;
@@ -14,7 +15,7 @@ const MARKED = [...OFFICER_STATUSES, 'declared', 'withdrawn', 'quarantined', 'mi
  * «Стан подання»: a row per body, a narrow column per measure × period, a letter in each cell; who followed whom
  * stays visible.
  */
-export function matrixSheet(context: SheetContext): SheetSpec {
+export function matrixSheet(context: SheetContext): LargeSheetSpec {
   return matrixOf(context, { id: 'matrix', name: context.texts.t('summary.sheet.matrix') });
 }
 
@@ -23,7 +24,7 @@ export function earlierMatrixSheet(
   { round, consolidation, summary }: EarlierRound,
   index: number,
   context: SheetContext,
-): SheetSpec {
+): LargeSheetSpec {
   const name = `${context.texts.t('summary.sheet.matrix')} ${round.id}`
     .replace(/[\\/?*[\]:]/g, ' ')
     .slice(0, 31)
@@ -34,7 +35,7 @@ export function earlierMatrixSheet(
 /** The tables of other rounds are called `earlier1`, `earlier2` …: made anew each time, never read. */
 export const EARLIER_MATRIX = 'earlier';
 
-function matrixOf(context: SheetContext, { id, name }: { readonly id: string; readonly name: string }): SheetSpec {
+function matrixOf(context: SheetContext, { id, name }: { readonly id: string; readonly name: string }): LargeSheetSpec {
   const { consolidation, summary, texts } = context;
   const legend = MARKED.map(
     (id) => `${texts.t(`summary.mark.${id}`)} — ${texts.t(isState(id) ? `summary.cell.${id}` : `status.${id}`)}`,
@@ -48,7 +49,7 @@ function matrixOf(context: SheetContext, { id, name }: { readonly id: string; re
   }));
   const cells = groupBy(summary.cells, ({ bodyId }) => bodyId);
   const reminders = new Map((context.consolidation.reminders ?? []).map(({ bodyId, words }) => [bodyId, words]));
-  const sheet = tableSheet({
+  return largeTableSheet({
     id,
     name,
     title: titleLines(context, 'matrix', { legend }),
@@ -73,9 +74,12 @@ function matrixOf(context: SheetContext, { id, name }: { readonly id: string; re
       ),
       ...measureColumns,
     ],
-    rows: summary.bodies.map((line, i) => rowOf(line, i, cells.get(line.id) ?? [], context, reminders)),
+    rows: lazyRows(
+      summary.bodies,
+      (line, i) => rowOf(line, i, cells.get(line.id) ?? [], context, reminders),
+      () => false,
+    ),
   });
-  return sheet;
 }
 
 /** Measures with more than one period: only these need to say which. */

@@ -6,7 +6,7 @@ import type { SummaryRow } from '../types';
 import { firstSentences } from '../draft/sentences';
 import { activeMeasures } from '../summarise';
 import { columnsOf, type SheetContext } from './context';
-import { linkFormula } from './places';
+import { linkFormula, rowWords } from './places';
 import type { Column, TableRow } from './table';
 
 /** Answers of each side that are told; the rest stand on «Відповіді». */
@@ -38,7 +38,7 @@ export function openRows(context: SheetContext): readonly TableRow[] {
 function rowOf(open: OpenDecision, row: SummaryRow | undefined, measure: string, context: SheetContext): TableRow {
   const { consolidation, texts, places, long } = context;
   const at = places.summary(open.key);
-  const shown = at === undefined ? undefined : texts.t('summary.link', { row: at });
+  const shown = at === undefined ? undefined : rowWords(at, texts);
   const causes = open.causes.map((cause) =>
     row !== undefined && (cause === 'status' || cause === 'few-answers')
       ? codedWords(texts, 'summary.reason', row.reason)

@@ -1,4 +1,5 @@
 import { groupBy } from '../../groups';
+import type { Texts } from '../../texts';
 import { quoteSheetName } from '../../workbook/reference';
 import type { Consolidation, MergeRecord } from '../../merge/types';
 import { headedTasks } from './headings';
@@ -72,6 +73,16 @@ export function placesOf(consolidation: Consolidation, summary: Summary): Places
     dataOfFile: (sha256) => firstOfFile.get(sha256),
   };
 }
+
+/** «рядок 12»: the words over a link to a row. They are looked up once, not for each of many thousand links. */
+export function rowWords(row: number, texts: Texts): string {
+  const known = aroundRow.get(texts) ?? texts.t('summary.link', { row: ROW }).split(ROW);
+  aroundRow.set(texts, known);
+  return known.join(String(row));
+}
+const aroundRow = new WeakMap<Texts, readonly string[]>();
+/** Stands for the number in the words. */
+const ROW = '\uE000';
 
 /** A link to a cell of this workbook, as a formula without `=`; it is told in English names, as all formulas are. */
 export function linkFormula(sheet: string, row: number, column: string, shown: string): string {

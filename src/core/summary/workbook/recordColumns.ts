@@ -1,6 +1,29 @@
 import type { MergeRecord } from '../../merge/types';
 import { INPUT_FIELDS, type InputField } from '../../template/fields';
 import type { Texts } from '../../texts';
+import { fits } from './longText';
+
+/** JSON writes a character in six at most: texts of fewer letters than this fit into a cell in any form of ours. */
+const SURELY_SHORT = 5_000;
+
+/** Could a text of the record be too long for its cell, or look as if it went on elsewhere? Rarely one is. */
+export function recordMayRunOver({ answer, verbatim, changes, mended, provenance, indicators }: MergeRecord): boolean {
+  if (mended !== undefined) return true;
+  const { file, member, sheet } = provenance;
+  const texts = [
+    ...INPUT_FIELDS.flatMap((field) => [answer[field], verbatim[field]]),
+    ...(changes ?? []).flatMap(({ before, after }) => [before, after]),
+    ...indicators.flatMap(({ name, unit, note }) => [name, unit, note]),
+    ...[file, member, sheet],
+  ];
+  let length = 0;
+  for (const text of texts) {
+    if (text === undefined) continue;
+    if (!fits(text)) return true;
+    length += text.length;
+  }
+  return length > SURELY_SHORT;
+}
 
 /** What a cell of «Дані» shows of an answer: the status in words, dates in ISO, the rest as it is. */
 export function shownAnswer(answer: MergeRecord['answer'], texts: Texts): Readonly<Record<InputField, string>> {

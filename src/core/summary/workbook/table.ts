@@ -2,12 +2,14 @@ import { cellReference, columnLetters } from '../../workbook/reference';
 import type {
   CellSpec,
   ConditionalFormatSpec,
+  LargeSheetSpec,
   ProtectionSpec,
   RowSpec,
   SheetSpec,
   SpecValue,
   ValidationSpec,
 } from '../../workbook/spec';
+import type { LazyTableRows } from './lazyRows';
 import { heightOf } from './rowHeight';
 import { given } from '../../given';
 
@@ -26,20 +28,20 @@ export interface TableRow {
   /** Styles of single cells, where they differ from their column's. */
   readonly styles?: Readonly<Record<string, string>>;
   /** Formulas of single cells; their values are the cached results. */
-  readonly formulas?: Readonly<Record<string, string>>;
+  readonly formulas?: Readonly<Record<string, string | undefined>>;
   /** Depth in the outline. */
   readonly level?: number;
   /** A heading over the rows that follow, across all columns on paper: its cells take this style. */
   readonly heading?: string;
 }
 
-export interface Table {
+export interface Table<R = readonly TableRow[]> {
   /** Stands before the column ids in the hidden row, so that a renamed sheet is found again. */
   readonly id: string;
   readonly name: string;
   readonly title: readonly string[];
   readonly columns: readonly Column[];
-  readonly rows: readonly TableRow[];
+  readonly rows: R;
   readonly frozenColumns?: number;
   readonly tabColor?: string;
   readonly protected?: boolean;
@@ -83,39 +85,73 @@ export function columnRange(columns: readonly Column[], id: string, titleLines: 
  * repeated in print, rows high enough for their text.
  */
 export function tableSheet(table: Table): SheetSpec {
-  const { columns, rows, title } = table;
+  const { columns, rows } = table;
+  const { first } = tableRows(table.title.length);
+  const printed = printedColumns(table);
+  const below = rows.map((row, i): RowSpec => ({
+    row: first + i,
+    height:
+      row.heading === undefined ? heightOf(columns, row.values, row.styles) : headingHeight(row, columns, printed),
+    ...given({ level: row.level }),
+    cells: columns.map((column) => cellOf(column, row)),
+  }));
+  return {
+    ...frameOf(table, rows.length),
+    rows: [...headRows(table), ...below],
+    ...given({ merges: headingMerges(table, first, printed) }),
+  };
+}
+
+/** The same of a table with many rows. */
+export function largeTableSheet(table: Table<LazyTableRows>): LargeSheetSpec {
+  const { columns, rows } = table;
+  const { first } = tableRows(table.title.length);
+  const make = (place: number): RowSpec => {
+    const row = rows.make(place);
+    return {
+      row: first + place,
+      height: heightOf(columns, row.values, row.styles),
+      cells: columns.map((column) => cellOf(column, row)),
+    };
+  };
+  return { ...frameOf(table, rows.count), rows: { head: headRows(table), count: rows.count, make } };
+}
+
+function printedColumns({ columns, printTo }: Table<unknown>): number {
+  return printTo === undefined ? columns.length : columns.findIndex(({ id }) => id === printTo) + 1;
+}
+
+/** The title lines, the hidden row of ids, the header. */
+function headRows({ id, title, columns }: Table<unknown>): readonly RowSpec[] {
   const at = tableRows(title.length);
-  const last = Math.max(at.header, at.first + rows.length - 1);
-  const printed =
-    table.printTo === undefined ? columns.length : columns.findIndex(({ id }) => id === table.printTo) + 1;
+  return [
+    ...title.map((text, i): RowSpec => ({
+      row: i + 1,
+      height: i === 0 ? 24 : 16,
+      cells: atFirstVisible(columns, { value: text, style: i === 0 ? 'title' : 'subtitle' }),
+    })),
+    {
+      row: at.ids,
+      hidden: true,
+      cells: columns.map((column) => ({ value: `${id}.${column.id}`, style: 'ids' })),
+    },
+    {
+      row: at.header,
+      height: headerHeight(columns),
+      cells: columns.map(({ header, input }) => ({ value: header, style: input === true ? 'headerInput' : 'header' })),
+    },
+  ];
+}
+
+/** Everything of the sheet but its rows. */
+function frameOf(table: Table<unknown>, count: number): Omit<SheetSpec, 'rows' | 'merges'> {
+  const { columns, title } = table;
+  const at = tableRows(title.length);
+  const last = Math.max(at.header, at.first + count - 1);
   return {
     name: table.name,
     state: 'visible',
     columns: columns.map(({ width, hidden }) => (hidden === true ? { width, hidden } : { width })),
-    rows: [
-      ...title.map((text, i): RowSpec => ({
-        row: i + 1,
-        height: i === 0 ? 24 : 16,
-        cells: atFirstVisible(columns, { value: text, style: i === 0 ? 'title' : 'subtitle' }),
-      })),
-      { row: at.ids, hidden: true, cells: columns.map(({ id }) => ({ value: `${table.id}.${id}`, style: 'ids' })) },
-      {
-        row: at.header,
-        height: headerHeight(columns),
-        cells: columns.map(({ header, input }) => ({
-          value: header,
-          style: input === true ? 'headerInput' : 'header',
-        })),
-      },
-      ...rows.map((row, i): RowSpec => ({
-        row: at.first + i,
-        height:
-          row.heading === undefined ? heightOf(columns, row.values, row.styles) : headingHeight(row, columns, printed),
-        ...given({ level: row.level }),
-        cells: columns.map((column) => cellOf(column, row)),
-      })),
-    ],
-    ...given({ merges: headingMerges(table, at.first, printed) }),
     freeze: { rows: at.header, columns: table.frozenColumns ?? 0 },
     autoFilter: `A${at.header}:${cellReference(last, columns.length)}`,
     showGridLines: false,
@@ -124,7 +160,7 @@ export function tableSheet(table: Table): SheetSpec {
       paper: 'A4',
       fitToWidth: true,
       repeatRows: { from: at.header, to: at.header },
-      area: `A1:${cellReference(last, printed)}`,
+      area: `A1:${cellReference(last, printedColumns(table))}`,
       footer: table.footer,
       margins: table.margins ?? [0.4, 0.4, 0.5, 0.6],
     },

@@ -1,7 +1,7 @@
 import { toExcelSerial } from '../../../core/calendar/excelSerial';
 import { isCivilDate } from '../../../core/calendar/civilDate';
 import { cellReference, parseCellReference } from '../../../core/workbook/reference';
-import type { CellSpec, RowSpec, SheetSpec, ValidationSpec, WorkbookSpec } from '../../../core/workbook/spec';
+import type { CellSpec, LargeSheetSpec, LargeWorkbookSpec, RowSpec, ValidationSpec } from '../../../core/workbook/spec';
 import { SpecError } from './specError';
 
 /** Excel's limits (Microsoft: «Excel specifications and limits»; ECMA-376 for prompts and header/footer). */
@@ -27,7 +27,7 @@ const LIMITS = {
  * Throws a {@link SpecError} at the first thing that Excel would refuse, cut or repair, but for rows and cells: each of
  * these is checked when it is written.
  */
-export function checkLimits(spec: WorkbookSpec): void {
+export function checkLimits(spec: LargeWorkbookSpec): void {
   if (spec.sheets.length === 0) throw new SpecError('a workbook needs a sheet');
   if (!spec.sheets.some((sheet) => sheet.state === 'visible')) throw new SpecError('a workbook needs a visible sheet');
   checkSheetNames(spec.sheets.map((sheet) => sheet.name));
@@ -56,13 +56,13 @@ function checkSheetNames(names: readonly string[]): void {
   }
 }
 
-function checkSheet(sheet: SheetSpec, spec: WorkbookSpec): void {
+function checkSheet(sheet: LargeSheetSpec, spec: LargeWorkbookSpec): void {
   checkColumns(sheet);
   for (const validation of sheet.validations ?? []) checkValidation(validation, sheet.name);
   checkBesideCells(sheet, spec);
 }
 
-function checkColumns({ name, columns }: SheetSpec): void {
+function checkColumns({ name, columns }: LargeSheetSpec): void {
   if (columns.length > LIMITS.columns)
     throw new SpecError(`${columns.length} columns, more than ${LIMITS.columns}`, name);
   columns.forEach(({ width }, index) => {
@@ -84,7 +84,7 @@ export function checkRow({ row, height, cells }: RowSpec, before: number, sheet:
 }
 
 /** Headers and footers, notes, links, tables. */
-function checkBesideCells(sheet: SheetSpec, spec: WorkbookSpec): void {
+function checkBesideCells(sheet: LargeSheetSpec, spec: LargeWorkbookSpec): void {
   for (const text of [sheet.print?.header, sheet.print?.footer]) {
     if (text !== undefined && text.length > LIMITS.footer)
       throw new SpecError(`the header or footer has ${text.length} characters, more than ${LIMITS.footer}`, sheet.name);
@@ -129,7 +129,7 @@ function checkValidation({ range, rule, prompt, error }: ValidationSpec, sheet: 
   atMost(LIMITS.errorText, error?.message ?? '', 'error text');
 }
 
-function checkNames(spec: WorkbookSpec): void {
+function checkNames(spec: LargeWorkbookSpec): void {
   const seen = new Set<string>();
   const claim = (name: string, sheet: string): void => {
     if (

@@ -1,6 +1,6 @@
 import type { NamedRange } from 'hucre';
 import { absoluteRange, quoteSheetName, referenceTo } from '../../../core/workbook/reference';
-import type { SheetSpec, WorkbookSpec } from '../../../core/workbook/spec';
+import type { LargeSheetSpec, LargeWorkbookSpec } from '../../../core/workbook/spec';
 
 /** Defined names that no person should see in Excel's list. */
 export const FILTER_NAME = '_xlnm._FilterDatabase';
@@ -10,7 +10,7 @@ export const FILTER_NAME = '_xlnm._FilterDatabase';
  * sheet name (Excel then repairs the file); the filter's name because LibreOffice drops an
  * autofilter without one.
  */
-export function definedNames(spec: WorkbookSpec): NamedRange[] {
+export function definedNames(spec: LargeWorkbookSpec): NamedRange[] {
   const own = (spec.names ?? []).map(({ name, sheet, range }) => ({
     name,
     range: referenceTo(sheet, range),
@@ -18,7 +18,7 @@ export function definedNames(spec: WorkbookSpec): NamedRange[] {
   return [...own, ...spec.sheets.flatMap(sheetNames)];
 }
 
-function sheetNames(sheet: SheetSpec): NamedRange[] {
+function sheetNames(sheet: LargeSheetSpec): NamedRange[] {
   const quoted = quoteSheetName(sheet.name);
   const names: NamedRange[] = [];
   const add = (name: string, ...ranges: readonly string[]): void =>

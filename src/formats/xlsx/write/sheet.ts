@@ -1,6 +1,7 @@
 import type { Cell, MergeRange, PageSetup, SheetProtection, WriteSheet } from 'hucre';
+import { headOf } from '../../../core/workbook/rows';
 import { parseCellReference, quoteSheetName } from '../../../core/workbook/reference';
-import type { PrintSpec, ProtectionSpec, SheetSpec, WorkbookProperties } from '../../../core/workbook/spec';
+import type { LargeSheetSpec, PrintSpec, ProtectionSpec, WorkbookProperties } from '../../../core/workbook/spec';
 import { hucreChart } from './charts';
 import { SpecError } from './specError';
 import { escapeXstring } from './rows/text';
@@ -9,7 +10,7 @@ import { given } from '../../../core/given';
 
 /** One sheet in hucre's form, without its rows: of the cells only what stands beside them. */
 export function hucreSheet(
-  sheet: SheetSpec,
+  sheet: LargeSheetSpec,
   { creator, language }: Pick<WorkbookProperties, 'creator' | 'language'>,
 ): WriteSheet & { readonly cells: Map<string, Partial<Cell>> } {
   const { freeze, print, protection } = sheet;
@@ -60,12 +61,12 @@ export function hucreSheet(
 }
 
 /** Headings stand above what they hold together. */
-function outlineOf({ rows }: SheetSpec): { readonly summaryBelow: false } | undefined {
-  return rows.some(({ level }) => level !== undefined) ? { summaryBelow: false } : undefined;
+function outlineOf({ rows }: LargeSheetSpec): { readonly summaryBelow: false } | undefined {
+  return headOf(rows).some(({ level }) => level !== undefined) ? { summaryBelow: false } : undefined;
 }
 
 /** Notes and links, at their cells. */
-function besideCells(sheet: SheetSpec, author: string): Map<string, Partial<Cell>> {
+function besideCells(sheet: LargeSheetSpec, author: string): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
   for (const { cell, text } of sheet.notes ?? [])
     extend(cells, cell, { comment: { author, text: escapeXstring(text) } }, sheet.name);

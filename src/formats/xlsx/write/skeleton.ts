@@ -2,7 +2,7 @@ import type { Cell } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { given } from '../../../core/given';
 import { columnLetters } from '../../../core/workbook/reference';
-import type { WorkbookSpec } from '../../../core/workbook/spec';
+import type { LargeWorkbookSpec } from '../../../core/workbook/spec';
 import { definedNames } from './names';
 import { hucreSheet } from './sheet';
 import { DEFAULT_FONT, hucreStyles, withDateFormat } from './styles';
@@ -13,7 +13,7 @@ import type { Look } from './survey';
  * row of its first sheet has a cell for each look, in their order, whence {@link formatsIn} knows their numbers, and
  * one with a text, so that there is a part of shared strings.
  */
-export function writeSkeleton(spec: WorkbookSpec, looks: readonly Look[], active: number): Promise<Uint8Array> {
+export function writeSkeleton(spec: LargeWorkbookSpec, looks: readonly Look[], active: number): Promise<Uint8Array> {
   // An instant at midnight UTC: hucre wants one, and takes the clock when it gets none.
   const day = new Date(`${spec.properties.created}T00:00:00Z`);
   const sheets = spec.sheets.map((sheet) => hucreSheet(sheet, spec.properties));
@@ -35,7 +35,7 @@ export function writeSkeleton(spec: WorkbookSpec, looks: readonly Look[], active
   });
 }
 
-function addLooks(cells: Map<string, Partial<Cell>>, looks: readonly Look[], spec: WorkbookSpec): void {
+function addLooks(cells: Map<string, Partial<Cell>>, looks: readonly Look[], spec: LargeWorkbookSpec): void {
   const styles = hucreStyles(spec);
   looks.forEach(({ style: name, ofDate }, column) => {
     const style = name === undefined ? undefined : styles.get(name);

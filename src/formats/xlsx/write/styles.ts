@@ -1,5 +1,5 @@
 import type { CellStyle as HucreStyle, FontStyle } from 'hucre';
-import type { CellStyle, ConditionalFormatSpec, WorkbookSpec } from '../../../core/workbook/spec';
+import type { CellStyle, ConditionalFormatSpec, LargeWorkbookSpec } from '../../../core/workbook/spec';
 import { given } from '../../../core/given';
 
 /** The font of cells without a style; every font names it, or Excel falls back to one of its own. */
@@ -9,7 +9,7 @@ export const DEFAULT_FONT = { name: 'Calibri', size: 11 } as const;
 export function hucreStyles({
   styles,
   cutLeavesInputs,
-}: Pick<WorkbookSpec, 'styles' | 'cutLeavesInputs'>): ReadonlyMap<string, HucreStyle> {
+}: Pick<LargeWorkbookSpec, 'styles' | 'cutLeavesInputs'>): ReadonlyMap<string, HucreStyle> {
   // Beside an unlocked style Normal what is locked has to say so.
   const base: CellStyle = cutLeavesInputs === true ? { locked: true } : {};
   return new Map(Object.entries(styles).map(([name, style]) => [name, hucreStyle({ ...base, ...style })]));

@@ -1,5 +1,6 @@
 import { cellReference } from '../../../core/workbook/reference';
-import type { SheetSpec, WorkbookSpec } from '../../../core/workbook/spec';
+import { headOf, lastRow } from '../../../core/workbook/rows';
+import type { CellStyle, LargeSheetSpec, LargeWorkbookSpec } from '../../../core/workbook/spec';
 import { sharedFormulas, type SharedFormulas } from './rows/sharedFormulas';
 import { SpecError } from './specError';
 
@@ -18,14 +19,14 @@ export interface Look {
 }
 
 export interface SheetSurvey {
-  readonly sheet: SheetSpec;
+  readonly sheet: LargeSheetSpec;
   /** The last row that has something, and the most columns: 0 where there is nothing. */
   readonly extent: { readonly row: number; readonly column: number };
   readonly formulas: SharedFormulas;
 }
 
 /** Throws a {@link SpecError} at a cell whose style nobody described. */
-export function surveyOf({ sheets, styles }: Pick<WorkbookSpec, 'sheets' | 'styles'>): Survey {
+export function surveyOf({ sheets, styles }: Pick<LargeWorkbookSpec, 'sheets' | 'styles'>): Survey {
   const looks = new Map<string, Look>();
   const meet: Meet = (style, ofDate, sheet, row, column) => {
     const key = lookKey(style, ofDate);
@@ -34,7 +35,18 @@ export function surveyOf({ sheets, styles }: Pick<WorkbookSpec, 'sheets' | 'styl
       throw new SpecError(`no style is named ${style}`, sheet, cellReference(row, column + 1));
     looks.set(key, { style, ofDate });
   };
-  return { sheets: sheets.map((sheet) => surveySheet(sheet, meet)), looks: [...looks.values()] };
+  const surveyed = sheets.map((sheet) => surveySheet(sheet, meet));
+  // Which styles occur in rows that are still to be made nobody knows.
+  if (sheets.some(({ rows }) => 'make' in rows))
+    for (const [style, { numberFormat }] of Object.entries(styles)) {
+      meet(style, false, '', 0, 0);
+      if (showsDate(numberFormat)) meet(style, true, '', 0, 0);
+    }
+  return { sheets: surveyed, looks: [...looks.values()] };
+}
+
+function showsDate(format: CellStyle['numberFormat']): boolean {
+  return format !== undefined && /[dy]/i.test(format);
 }
 
 type Meet = (style: string | undefined, ofDate: boolean, sheet: string, row: number, column: number) => void;
@@ -44,12 +56,13 @@ export function lookKey(style: string | undefined, ofDate: boolean): string {
   return ofDate ? `${style ?? ''}\n` : (style ?? '');
 }
 
-function surveySheet(sheet: SheetSpec, meet: Meet): SheetSurvey {
+/** All cells of a small sheet, of a large one those of its head. */
+function surveySheet(sheet: LargeSheetSpec, meet: Meet): SheetSurvey {
   const { name, rows, columns } = sheet;
-  let last = 0;
+  let last = 'make' in rows && rows.count > 0 ? (lastRow(rows)?.row ?? 0) : 0;
   let width = columns.length;
   const formulas = sharedFormulas();
-  for (const { row, cells, height, hidden } of rows) {
+  for (const { row, cells, height, hidden } of headOf(rows)) {
     let isEmpty = height === undefined && hidden !== true;
     cells.forEach((cell, column) => {
       if (cell === undefined) return;
@@ -59,7 +72,7 @@ function surveySheet(sheet: SheetSpec, meet: Meet): SheetSurvey {
       if (cell.formula !== undefined) formulas.meet(row, column, cell.formula);
     });
     if (isEmpty) continue;
-    last = row;
+    last = Math.max(last, row);
     width = Math.max(width, cells.length);
   }
   return { sheet, extent: { row: last, column: width }, formulas };

@@ -1,4 +1,4 @@
-import type { WorkbookSpec } from '../../../core/workbook/spec';
+import type { LargeWorkbookSpec } from '../../../core/workbook/spec';
 import { checkLimits } from './limits';
 import { finishPackage } from './package/finishPackage';
 import { writeSkeleton } from './skeleton';
@@ -15,7 +15,7 @@ import { surveyOf } from './survey';
  * and in `package/`: order in fonts, hidden names, order of pages, hidden rows in frozen panes, text
  * numbers, the selected sheet, program and language, sizes of notes, task pane.
  */
-export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
+export async function writeWorkbook(spec: LargeWorkbookSpec): Promise<Uint8Array> {
   checkLimits(spec);
   const survey = surveyOf(spec);
   const active = spec.sheets.findIndex((sheet) =>

@@ -1,6 +1,7 @@
 import { escapeXml } from '../../../../core/text/escapeXml';
 import { parseCellReference } from '../../../../core/workbook/reference';
-import type { SpecValue, WorkbookSpec } from '../../../../core/workbook/spec';
+import { eachRow } from '../../../../core/workbook/rows';
+import type { LargeWorkbookSpec, RowSpec, SpecValue } from '../../../../core/workbook/spec';
 import { toExcelSerial } from '../../../../core/calendar/excelSerial';
 
 const REFERENCE = /<c:(str|num)Ref><c:f>([^<]*)<\/c:f><\/c:\1Ref>/g;
@@ -9,7 +10,7 @@ const REFERENCE = /<c:(str|num)Ref><c:f>([^<]*)<\/c:f><\/c:\1Ref>/g;
  * A chart with the values that it is drawn from (ECMA-376 Part 1, 21.2.2.201 strCache, 21.2.2.122 numCache): Protected
  * View and previewers draw from nothing else. hucre writes only the ranges.
  */
-export function fillCaches(chart: string, spec: WorkbookSpec): string {
+export function fillCaches(chart: string, spec: LargeWorkbookSpec): string {
   return chart.replace(REFERENCE, (reference, kind: string, formula: string) => {
     const values = valuesAt(unescapeXml(formula), spec);
     if (values === undefined) return reference;
@@ -29,7 +30,7 @@ function point(kind: string, value: SpecValue | undefined, index: number): strin
 }
 
 /** Values of a range in reading order, formulas by their cached result; undefined for what is no range of ours. */
-function valuesAt(formula: string, spec: WorkbookSpec): readonly (SpecValue | undefined)[] | undefined {
+function valuesAt(formula: string, spec: LargeWorkbookSpec): readonly (SpecValue | undefined)[] | undefined {
   const at = formula.lastIndexOf('!');
   const name = formula.slice(0, at).replace(/^'|'$/g, '').replaceAll("''", "'");
   const sheet = spec.sheets.find((candidate) => candidate.name === name);
@@ -38,7 +39,8 @@ function valuesAt(formula: string, spec: WorkbookSpec): readonly (SpecValue | un
     .split(':')
     .map(parseCellReference);
   if (sheet === undefined || from === undefined || to === undefined) return undefined;
-  const rows = new Map(sheet.rows.map(({ row, cells }) => [row, cells]));
+  const rows = new Map<number, RowSpec['cells']>();
+  for (const { row, cells } of eachRow(sheet.rows)) if (row >= from.row && row <= to.row) rows.set(row, cells);
   const values: (SpecValue | undefined)[] = [];
   for (let row = from.row; row <= to.row; row += 1)
     for (let column = from.column; column <= to.column; column += 1) values.push(rows.get(row)?.[column - 1]?.value);

@@ -1,5 +1,5 @@
 import { parseCellReference } from '../../../../core/workbook/reference';
-import type { NoteSpec, SheetSpec, WorkbookSpec } from '../../../../core/workbook/spec';
+import type { LargeSheetSpec, LargeWorkbookSpec, NoteSpec } from '../../../../core/workbook/spec';
 import { FILTER_NAME } from '../names';
 import { sharedStrings, type SharedStrings } from '../rows/sharedStrings';
 import { sheetData } from '../rows/sheetData';
@@ -20,7 +20,7 @@ const APPLICATION = 'PlanZvit';
 const STRINGS = 'xl/sharedStrings.xml';
 
 /** The rows, and what hucre cannot say, added to the package that it wrote: one file of this folder per part. */
-export function finishPackage(bytes: Uint8Array, spec: WorkbookSpec, survey: Survey, active: number): Uint8Array {
+export function finishPackage(bytes: Uint8Array, spec: LargeWorkbookSpec, survey: Survey, active: number): Uint8Array {
   const strings = sharedStrings();
   const edits = new Map<string, PartEdit>([
     ['docProps/app.xml', (text) => [nameApplication(text, APPLICATION)]],
@@ -42,19 +42,19 @@ export function finishPackage(bytes: Uint8Array, spec: WorkbookSpec, survey: Sur
   });
 }
 
-function hiddenNames({ names = [] }: WorkbookSpec): ReadonlySet<string> {
+function hiddenNames({ names = [] }: LargeWorkbookSpec): ReadonlySet<string> {
   return new Set([FILTER_NAME, ...names.filter(({ hidden }) => hidden === true).map(({ name }) => name)]);
 }
 
 type Edits = readonly (readonly [string, PartEdit])[];
 
-function chartEdits(spec: WorkbookSpec): Edits {
+function chartEdits(spec: LargeWorkbookSpec): Edits {
   return spec.sheets
     .flatMap(({ charts = [] }) => charts)
     .map((_, index) => [`xl/charts/chart${index + 1}.xml`, (text: string) => [fillCaches(text, spec)]] as const);
 }
 
-function noteEdits({ sheets }: WorkbookSpec): Edits {
+function noteEdits({ sheets }: LargeWorkbookSpec): Edits {
   return sheets.flatMap(({ notes = [] }, index) =>
     notes.length === 0
       ? []
@@ -63,7 +63,7 @@ function noteEdits({ sheets }: WorkbookSpec): Edits {
 }
 
 /** The styles come first, as they do in the package: a sheet names formats by their number in that part. */
-function sheetEdits(spec: WorkbookSpec, survey: Survey, strings: SharedStrings, active: number): Edits {
+function sheetEdits(spec: LargeWorkbookSpec, survey: Survey, strings: SharedStrings, active: number): Edits {
   let locked: number | undefined;
   const styles: PartEdit = (text) => {
     const ordered = orderFonts(text);
@@ -99,7 +99,7 @@ interface SheetTools {
 function* sheetPart(
   text: string,
   { sheet, extent, formulas }: SheetSurvey,
-  { styles }: WorkbookSpec,
+  { styles }: LargeWorkbookSpec,
   { strings, formats, locked, isActive }: SheetTools,
 ): Generator<string> {
   const [head, tail] = aroundRows(framed(text, sheet, locked, isActive), extent);
@@ -108,14 +108,14 @@ function* sheetPart(
   yield* sheetData(sheet, {
     strings,
     formulas,
-    formatOf: (style, ofDate) => formats.get(lookKey(style, ofDate)) ?? 0,
+    formatOf: (style, ofDate) => (style === undefined && !ofDate ? 0 : formats.get(lookKey(style, ofDate))),
     watch: errors.watch,
   });
   yield `</sheetData>${ignoreErrors(tail, errors.found())}`;
 }
 
 /** What stands around the rows, as hucre cannot say it. */
-function framed(text: string, sheet: SheetSpec, locked: number | undefined, isActive: boolean): string {
+function framed(text: string, sheet: LargeSheetSpec, locked: number | undefined, isActive: boolean): string {
   const steps: readonly ((part: string) => string)[] = [
     ...(sheet.freeze === undefined ? [] : [(part: string) => freezeVisible(part, sheet)]),
     ...((sheet.print?.pagesWide ?? 1) > 1 ? [pagesOverThenDown] : []),

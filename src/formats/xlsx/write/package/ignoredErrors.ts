@@ -1,5 +1,5 @@
 import { cellReference } from '../../../../core/workbook/reference';
-import type { CellSpec, RowSpec, SheetSpec, WorkbookSpec } from '../../../../core/workbook/spec';
+import type { CellSpec, LargeSheetSpec, LargeWorkbookSpec, RowSpec } from '../../../../core/workbook/spec';
 
 /** Ranges, and the kinds of mistake that Excel is not to look for in them (ECMA-376 Part 1, 18.3.1.50). */
 export interface IgnoredErrors {
@@ -13,8 +13,8 @@ export interface IgnoredErrors {
  * has no triangles.
  */
 export function watchForErrors(
-  state: SheetSpec['state'],
-  styles: WorkbookSpec['styles'],
+  state: LargeSheetSpec['state'],
+  styles: LargeWorkbookSpec['styles'],
 ): { watch(row: RowSpec): void; found(): readonly IgnoredErrors[] } {
   if (state !== 'visible') return { watch: () => undefined, found: () => [] };
   const [texts, formulas] = [createRuns(), createRuns()];
@@ -39,7 +39,7 @@ function rulesIn(ranges: readonly string[], rules: IgnoredErrors['rules']): read
   return ranges.length === 0 ? [] : [{ ranges, rules }];
 }
 
-function textInputs(styles: WorkbookSpec['styles']): ReadonlySet<string> {
+function textInputs(styles: LargeWorkbookSpec['styles']): ReadonlySet<string> {
   return new Set(
     Object.entries(styles)
       .filter(([, { numberFormat, locked }]) => numberFormat === '@' && locked === false)

@@ -1,5 +1,6 @@
 import { cellReference } from '../../../../core/workbook/reference';
-import type { SheetSpec } from '../../../../core/workbook/spec';
+import { headOf } from '../../../../core/workbook/rows';
+import type { LargeSheetSpec } from '../../../../core/workbook/spec';
 import type { IgnoredErrors } from './ignoredErrors';
 
 /** hucre marks no sheet as selected: LibreOffice and Excel for the web then show the first one. */
@@ -11,9 +12,9 @@ export function selectSheet(worksheet: string): string {
  * `xSplit` and `ySplit` are the columns and rows that are visible (ISO/IEC 29500-1, 18.3.1.66); hucre counts hidden
  * ones too, and Excel then freezes a row too many. Where the sheet begins hidden, the view begins at what is shown.
  */
-export function freezeVisible(worksheet: string, { freeze, columns, rows }: SheetSpec): string {
+export function freezeVisible(worksheet: string, { freeze, columns, rows }: LargeSheetSpec): string {
   if (freeze === undefined) return worksheet;
-  const hiddenRows = new Set(rows.flatMap(({ row, hidden }) => (hidden === true ? [row] : [])));
+  const hiddenRows = new Set(headOf(rows).flatMap(({ row, hidden }) => (hidden === true ? [row] : [])));
   const isHiddenColumn = (column: number): boolean => columns[column - 1]?.hidden === true;
   const across = visibleOf(freeze.columns, isHiddenColumn);
   const down = visibleOf(freeze.rows, (row) => hiddenRows.has(row));

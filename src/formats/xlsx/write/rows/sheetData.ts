@@ -1,6 +1,7 @@
 import { toExcelSerial } from '../../../../core/calendar/excelSerial';
 import { cellReference, columnLetters } from '../../../../core/workbook/reference';
-import type { CellSpec, RowSpec, SheetSpec } from '../../../../core/workbook/spec';
+import { eachRow } from '../../../../core/workbook/rows';
+import type { CellSpec, LargeSheetSpec, RowSpec } from '../../../../core/workbook/spec';
 import { checkRow, faultOf } from '../limits';
 import { SpecError } from '../specError';
 import type { SharedFormulas } from './sharedFormulas';
@@ -11,8 +12,8 @@ import { textElement, xmlFormula, xmlText } from './text';
 export interface RowContext {
   readonly strings: SharedStrings;
   readonly formulas: SharedFormulas;
-  /** The number of a look in the part of styles, 0 for the plain one. */
-  readonly formatOf: (style: string | undefined, ofDate: boolean) => number;
+  /** The number of a look in the part of styles, 0 for the plain one; undefined for one that is not among them. */
+  readonly formatOf: (style: string | undefined, ofDate: boolean) => number | undefined;
   /** Sees every row that is written, in their order. */
   readonly watch: (row: RowSpec) => void;
 }
@@ -21,9 +22,12 @@ export interface RowContext {
  * The rows of a sheet as XML, one after another (ECMA-376 Part 1, 18.3.1.73): nothing of a row is kept after it. Throws
  * a {@link SpecError} where Excel would refuse or cut something.
  */
-export function* sheetData({ name, rows }: Pick<SheetSpec, 'name' | 'rows'>, context: RowContext): Generator<string> {
+export function* sheetData(
+  { name, rows }: Pick<LargeSheetSpec, 'name' | 'rows'>,
+  context: RowContext,
+): Generator<string> {
   let before = 0;
-  for (const row of rows) {
+  for (const row of eachRow(rows)) {
     checkRow(row, before, name);
     before = row.row;
     context.watch(row);
@@ -39,7 +43,7 @@ function rowXml(spec: RowSpec, sheet: string, context: RowContext): string {
     if (cell === undefined) continue;
     const fault = faultOf(cell);
     if (fault !== undefined) throw new SpecError(fault, sheet, cellReference(row, column + 1));
-    inside += cellXml(cell, row, column, context);
+    inside += cellXml(cell, row, column, sheet, context);
   }
   const attributes = shapeOf(spec);
   if (inside !== '') return `<row r="${row}"${attributes}>${inside}</row>`;
@@ -55,8 +59,20 @@ function shapeOf({ height, grows, hidden, level }: RowSpec): string {
   );
 }
 
-function cellXml({ value, formula, style }: CellSpec, row: number, column: number, context: RowContext): string {
+function cellXml(
+  { value, formula, style }: CellSpec,
+  row: number,
+  column: number,
+  sheet: string,
+  context: RowContext,
+): string {
   const format = context.formatOf(style, typeof value === 'object');
+  if (format === undefined)
+    throw new SpecError(
+      `the style ${style ?? ''} is not described, or shows no date`,
+      sheet,
+      cellReference(row, column + 1),
+    );
   const place = `<c r="${lettersOf(column)}${row}"`;
   const look = format === 0 ? '' : ` s="${format}"`;
   if (formula !== undefined) {
