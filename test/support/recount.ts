@@ -40,6 +40,7 @@ const STATUS_CLAUSES: readonly (readonly [RegExp, (cell: DutyCell) => boolean])[
   [/не виконав (\d+) орган/iu, hasStatus('notDone')],
   [/інформації не подал?[ив]? (\d+) орган/iu, isMissing],
   [/інформації не подав (\d+) орган/iu, isMissing],
+  [/потребує доопрацювання інформація (\d+) орган/iu, isRefused],
   [/до компетенції (\d+) орган/iu, (cell) => hasStatus('notOurs')(cell) && cell.obligation !== 'consent'],
 ];
 
@@ -51,7 +52,14 @@ function hasStatus(status: string): (cell: DutyCell) => boolean {
     (obligation === 'obliged' || obligation === 'conditional');
 }
 function isMissing({ state, obligation }: DutyCell): boolean {
-  return obligation === 'obliged' && state !== 'answered' && state !== 'declared';
+  return obligation === 'obliged' && state === 'missing';
+}
+/** Something came, and could not be accepted: it was submitted, but counts for nothing yet. */
+function isRefused({ state, obligation }: DutyCell): boolean {
+  return obligation === 'obliged' && state === 'quarantined';
+}
+function isWithdrawn({ state, obligation }: DutyCell): boolean {
+  return obligation === 'obliged' && state === 'withdrawn';
 }
 
 function counts(text: string, cells: readonly DutyCell[], row: SummaryRow): boolean {
@@ -65,6 +73,8 @@ function counts(text: string, cells: readonly DutyCell[], row: SummaryRow): bool
   const inD = cells.filter(
     (cell) =>
       isMissing(cell) ||
+      isRefused(cell) ||
+      isWithdrawn(cell) ||
       ['done', 'partly', 'ongoing', 'notStarted', 'notDone', 'notDue'].some((status) => hasStatus(status)(cell)) ||
       isUnclear(cell),
   );
