@@ -56,7 +56,7 @@ function textsOf({ cells }: TableRow): readonly string[] {
 }
 
 function isNumbering(texts: readonly string[]): boolean {
-  return texts.length > 1 && texts.every((text, i) => Number(text) === i + 1);
+  return texts.length > 1 && texts.every((text, i) => Number(text.replace(/^[\s(]+|[\s).]+$/g, '')) === i + 1);
 }
 
 /** Short words in all columns, the first included, and no number of a measure. */

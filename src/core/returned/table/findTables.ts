@@ -223,6 +223,9 @@ function isNumbering(row: RowContent): boolean {
   const filled = row.cells.filter((cell) => cell !== undefined && cell !== '');
   return (
     filled.length >= 4 &&
-    filled.every((cell, i) => (numberIn(cell) ?? (typeof cell === 'string' ? Number(cell) : 0)) === i + 1)
+    filled.every(
+      (cell, i) =>
+        (numberIn(cell) ?? (typeof cell === 'string' ? Number(cell.replace(/^[\s(]+|[\s).]+$/g, '')) : 0)) === i + 1,
+    )
   );
 }
