@@ -3,6 +3,7 @@ import { groupBy } from '../../core/groups';
 import { roundsOf } from '../../core/duties/rounds';
 import type { Duty } from '../../core/duties/types';
 import { reportingBodies } from '../../core/pipeline';
+import { levelText } from '../../core/plan/levels';
 import type { Measure, PlanReading, Task } from '../../core/plan/types';
 import { actWords, planTitle } from '../../core/template/words/planWords';
 import type { Texts } from '../../core/texts';
@@ -54,7 +55,7 @@ function doubtOf(reading: PlanReading | undefined): PlanView['doubt'] | undefine
 }
 
 function taskView({ no, title, measures, path = [], goal }: Task): TaskView {
-  const levels = path.map((level) => [level.kind, level.no, level.title].filter((part) => part !== '').join(' '));
+  const levels = path.map(levelText);
   return {
     no,
     title,

@@ -63,7 +63,13 @@ function overviewJson(plans: readonly PlanStanding[], asOf: string): Record<stri
       bodies,
       ...standingJson(standing),
       nextDue: nextDue ?? null,
-      levels: levels.map(({ depth, kind, no, title, ...own }) => ({ depth, kind, no, title, ...standingJson(own) })),
+      levels: levels.map(({ depth, kind, no, title, text: _, ...own }) => ({
+        depth,
+        kind,
+        no,
+        title,
+        ...standingJson(own),
+      })),
     })),
     totals: standingJson(totalStanding(plans)),
   };

@@ -1,9 +1,9 @@
 import { isStandingKind } from '../plan/deadlineKinds';
 import type { CivilDate } from '../calendar/civilDate';
 import { given } from '../given';
-import { addTo } from '../groups';
 import type { Consolidation } from '../merge/types';
-import type { PlanLevel, Task } from '../plan/types';
+import type { PlanLevel } from '../plan/types';
+import { levelMeasures } from '../summary/levelStandings';
 import { percent } from '../summary/officialWords';
 import { activeMeasures, finalStatus } from '../summary/summarise';
 import type { ProposedStatus, Summary } from '../summary/types';
@@ -41,6 +41,8 @@ export interface PlanStanding extends Standing {
 export interface LevelStanding extends Standing, PlanLevel {
   /** 1 for the top. */
   readonly depth: number;
+  /** As a heading: «Стратегічна ціль 1. Доступні бібліотеки». */
+  readonly text: string;
 }
 
 export interface OverviewInput {
@@ -72,7 +74,14 @@ export function planStanding({ file, consolidation, summary, title }: OverviewIn
     },
     ...standingOf(ids, facts),
     ...given({ nextDue: nextDue(consolidation, facts, today) }),
-    levels: levelsOf(plan.tasks, facts),
+    levels: levelMeasures(plan).map(({ depth, kind, no, title: words, text, measures }) => ({
+      depth,
+      kind,
+      no,
+      title: words,
+      text,
+      ...standingOf(measures, facts),
+    })),
   };
 }
 
@@ -130,27 +139,4 @@ function standingOf(ids: readonly string[], { finals, overdue }: Facts): Standin
 function nextDue({ plan }: Consolidation, { ahead }: Facts, today: CivilDate): CivilDate | undefined {
   const reporting = (plan.reporting?.steps ?? []).flatMap(({ due }) => due).filter((day) => day >= today);
   return [...ahead, ...reporting].sort()[0];
-}
-
-/** A line for each goal, direction and task, each with all that stands under it. */
-function levelsOf(tasks: readonly Task[], facts: Facts): readonly LevelStanding[] {
-  const levels = new Map<string, { readonly level: PlanLevel; readonly depth: number }>();
-  const members = new Map<string, string[]>();
-  for (const { no, title, measures, path = [] } of tasks) {
-    const chain: readonly PlanLevel[] = [...path, { kind: 'завдання', no, title }];
-    const active = measures.filter(({ exclusion }) => exclusion === undefined).map(({ id }) => id);
-    chain.forEach((level, index) => {
-      const key = chain
-        .slice(0, index + 1)
-        .map((one) => `${one.kind}\n${one.no}\n${one.title}`)
-        .join('\n\n');
-      levels.set(key, { level, depth: index + 1 });
-      for (const id of active) addTo(members, key, id);
-    });
-  }
-  return [...levels].map(([key, { level, depth }]) => ({
-    ...level,
-    depth,
-    ...standingOf(members.get(key) ?? [], facts),
-  }));
 }

@@ -114,10 +114,10 @@ function planRows({ plans, texts }: OverviewDocumentInput): readonly Row[] {
 
 function levelRows({ plans, texts }: OverviewDocumentInput): readonly Row[] {
   return plans.flatMap((plan) =>
-    plan.levels.map(({ depth, kind, no, title, ...standing }): Row => ({
+    plan.levels.map(({ depth, text, ...standing }): Row => ({
       values: {
         plan: plan.plan.number === undefined ? plan.plan.title : `№ ${plan.plan.number}`,
-        level: `${'    '.repeat(depth - 1)}${[kind, no].filter((part) => part !== '').join(' ')}. ${title}`,
+        level: `${'    '.repeat(depth - 1)}${text}`,
         ...standingValues(standing, texts),
       },
     })),

@@ -1,9 +1,9 @@
 import { composePeriods } from '../composeText';
 import { textDate } from '../../template/words/dates';
-import { paragraph, type DocumentBlock, type TableCell, type TableColumn } from '../document';
-import { activeMeasures, finalText } from '../summarise';
+import { paragraph, run, type DocumentBlock, type TableCell, type TableColumn } from '../document';
+import { finalText } from '../summarise';
 import { COLOURS, toneOf } from '../workbook/styles';
-import { headedTasks } from '../workbook/headings';
+import { headedTasks, type Heading } from '../workbook/headings';
 import { executorsOf } from '../workbook/summarySheet';
 import type { Measure } from '../../plan/types';
 import type { ProposedStatus } from '../types';
@@ -27,7 +27,6 @@ export function measuresTable(context: CabinetContext, hasTexts: boolean): reado
   const { consolidation, summary, texts } = context;
   const finals = new Map(summary.measures.map(({ measureId, final }) => [measureId, final]));
   const title = texts.t('summary.doc.table');
-  const active = new Set(activeMeasures(consolidation).map(({ id }) => id));
   return [
     { kind: 'heading', level: 1, text: title },
     {
@@ -35,17 +34,23 @@ export function measuresTable(context: CabinetContext, hasTexts: boolean): reado
       alt: title,
       size: 10,
       columns: columnsOf(context),
-      rows: headedTasks(consolidation.plan.tasks, ({ measures }) =>
-        measures.filter(({ id }) => active.has(id)),
-      ).flatMap(({ headings, own }) => [
-        ...headings.map(({ text }) => [{ text, bold: true, fill: HEADING_FILL }]),
-        ...own.map((measure) => rowOf(measure, finals.get(measure.id) ?? 'needsDecision', context)),
+      rows: headedTasks(consolidation, summary, texts).flatMap(({ measures, headings }) => [
+        ...headings.map((heading) => [headingCell(heading)]),
+        ...measures.map((measure) => rowOf(measure, finals.get(measure.id) ?? 'needsDecision', context)),
       ]),
     },
     ...excludedMeasures(context),
     ...wholeTexts(context, hasTexts),
   ];
 }
+
+/** Over the rows of a task or of a goal: the higher, the darker. */
+function headingCell({ text, level, of }: Heading): TableCell {
+  if (of > 1 && level === of - 1) return { text, runs: [run(text, { bold: true, italic: true })] };
+  return { text, bold: true, fill: of > 1 && level === 0 ? TOP_FILL : HEADING_FILL };
+}
+
+const TOP_FILL = 'DDDDDD';
 
 function columnsOf({ texts, previous }: CabinetContext): readonly TableColumn[] {
   const widths = previous === undefined ? [5, 18, 9, 12, 46, 10] : [5, 17, 8, 11, 40, 9, 10];
@@ -62,13 +67,12 @@ function columnsOf({ texts, previous }: CabinetContext): readonly TableColumn[] 
 }
 
 function rowOf(measure: Measure, status: ProposedStatus, context: CabinetContext): readonly TableCell[] {
-  const { consolidation, summary, texts, previous } = context;
+  const { summary, texts, previous } = context;
   const own = summary.rows.filter(({ measureId }) => measureId === measure.id);
   const control = own.flatMap(({ edit }) => (edit?.control === undefined ? [] : [controlWords(edit, texts)]));
   const text = composePeriods(
     own.map((row) => ({ periodId: row.periodId, text: finalText(row) })),
     texts,
-    consolidation.plan,
   );
   const before = previous?.get(measure.id);
   return [

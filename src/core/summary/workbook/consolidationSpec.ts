@@ -17,6 +17,7 @@ import { dataSheet } from './dataSheet';
 import { decisionsSheet } from './decisionsSheet';
 import { indicatorsSheet } from './indicatorsSheet';
 import { issuesSheet } from './issuesSheet';
+import { levelsSheet } from './levelsSheet';
 import { logSheet } from './logSheet';
 import { createLongTexts } from './longText';
 import { clarificationsSheet } from './clarificationsSheet';
@@ -44,7 +45,7 @@ export function consolidationSpec(consolidation: Consolidation, summary: Summary
     nameOf: shortNames(bodies),
     long: shown,
     rounds: earlierRounds(consolidation, texts, bodies),
-    places: placesOf(consolidation, summary),
+    places: placesOf(consolidation, summary, texts),
   };
   const visible = [
     summarySheet,
@@ -59,6 +60,7 @@ export function consolidationSpec(consolidation: Consolidation, summary: Summary
     clustersSheet,
   ].map((make: (context: SheetContext) => LargeSheetSpec) => make(context));
   const ofRounds = context.rounds.map((one, i) => earlierMatrixSheet(one, i, context));
+  const levels = levelsSheet(context);
   const late = clarificationsSheet(context);
   const overflow = overflowSheet(context);
   shown.close();
@@ -68,6 +70,7 @@ export function consolidationSpec(consolidation: Consolidation, summary: Summary
   return {
     sheets: [
       ...visible,
+      ...(levels === undefined ? [] : [levels]),
       ...ofRounds,
       ...(late === undefined ? [] : [late]),
       ...(overflow === undefined ? [] : [overflow]),

@@ -1,46 +1,83 @@
-import type { Task } from '../../plan/types';
-import { clean } from '../../text/clean';
+import type { Consolidation } from '../../merge/types';
+import type { Measure, Task } from '../../plan/types';
+import type { Texts } from '../../texts';
+import {
+  chainOf,
+  hasLevels,
+  levelCounts,
+  levelKey,
+  levelMeasures,
+  LEVEL_COUNTS,
+  type LevelMeasures,
+} from '../levelStandings';
+import type { Summary } from '../types';
 
-/** The headings over the measures of a task, from the top down: the levels of the plan, then the task itself. */
-export function levelsAbove({ no, title, path = [] }: Pick<Task, 'no' | 'title' | 'path'>): readonly string[] {
-  return [
-    ...path.map((level) => named([capital(level.kind), level.no].filter((part) => part !== '').join(' '), level.title)),
-    named(no, withoutAbbreviation(title)),
-  ].filter((text) => text !== '');
-}
-
-export interface HeadedTask<T> {
-  /** Headings to be said before it: those that differ from the task above, and all under them. */
-  readonly headings: readonly { readonly text: string; readonly level: number }[];
-  /** How many headings it stands under. */
+/** A task with its measures in force, and the headings that begin with it. */
+export interface HeadedTask {
+  readonly task: Task;
+  readonly measures: readonly Measure[];
+  /** From the top down; one that goes on from the task before is not said again. */
+  readonly headings: readonly Heading[];
+  /** Headings over the measures, said here or before. */
   readonly depth: number;
-  readonly own: readonly T[];
 }
 
-/** The tasks that have something of their own, under the headings of the plan. */
-export function headedTasks<T>(tasks: readonly Task[], ownOf: (task: Task) => readonly T[]): readonly HeadedTask<T>[] {
+export interface Heading {
+  readonly text: string;
+  /** 0 for the top. */
+  readonly level: number;
+  /** How many levels the plan has here, the task included. */
+  readonly of: number;
+}
+
+/**
+ * The tasks of a plan under their headings. In a plan of several levels each heading says how many measures stand
+ * under it and where they stand.
+ */
+export function headedTasks(
+  { plan }: Pick<Consolidation, 'plan'>,
+  { measures: lines }: Pick<Summary, 'measures'>,
+  texts: Texts,
+): readonly HeadedTask[] {
+  const finals = new Map(lines.map(({ measureId, final }) => [measureId, final]));
+  const counted = hasLevels(plan) ? new Map(levelMeasures(plan).map((one) => [one.key, one])) : undefined;
   let above: readonly string[] = [];
-  return tasks.flatMap((task) => {
-    const own = ownOf(task);
-    if (own.length === 0) return [];
-    const levels = levelsAbove(task);
-    const same = levels.findIndex((text, index) => text !== above[index]);
-    above = levels;
-    const headings = levels.map((text, level) => ({ text, level })).slice(same < 0 ? levels.length : same);
-    return [{ headings, depth: levels.length, own }];
+  return plan.tasks.flatMap((task): readonly HeadedTask[] => {
+    const measures = task.measures.filter(({ exclusion }) => exclusion === undefined);
+    if (measures.length === 0) return [];
+    const chain = chainOf(task);
+    const keys = chain.map((_, i) => levelKey(chain.slice(0, i + 1).map(({ level }) => level)));
+    const said = chain.flatMap(({ text }, i) => (text === '' ? [] : [{ text, key: keys[i] ?? '' }]));
+    // A heading is said again where one above it has changed.
+    const same = said.findIndex(({ key }, i) => key !== above[i]);
+    above = said.map(({ key }) => key);
+    const headings = said.map(({ text, key }, level): Heading => {
+      const under = counted?.get(key);
+      return {
+        text: under === undefined ? text : `${text} (${countWords(under, levelCounts(under.measures, finals), texts)})`,
+        level,
+        of: said.length,
+      };
+    });
+    return [{ task, measures, headings: same < 0 ? [] : headings.slice(same), depth: said.length }];
   });
 }
 
-function named(no: string, title: string): string {
-  const words = clean(title);
-  return no === '' || words === '' ? `${no}${words}` : `${no.replace(/\.$/, '')}. ${words}`;
+/** «заходів — 5: виконано — 2, не виконано — 3». */
+function countWords(
+  { measures }: Pick<LevelMeasures, 'measures'>,
+  counts: ReturnType<typeof levelCounts>,
+  texts: Texts,
+): string {
+  const parts = LEVEL_COUNTS.flatMap((id) =>
+    counts[id] === 0 ? [] : [texts.t(`summary.level.counted.${id}`, { count: counts[id] })],
+  );
+  return texts.t('summary.level.counts', { count: measures.length, parts: parts.join(', ') });
 }
 
-/** «… (далі — Ініціатива)» is for the text of the plan, not for a heading. */
-function withoutAbbreviation(title: string): string {
-  return title.replace(/\s*\(далі[^)]{0,200}\)/gu, '');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Tasks alone stand on a band; under goals these do, and tasks in slanted letters. */
+export function headingStyle({ level, of }: Heading): 'taskHeading' | 'topHeading' | 'levelHeading' | 'subHeading' {
+  if (of === 1) return 'taskHeading';
+  if (level === 0) return 'topHeading';
+  return level === of - 1 ? 'subHeading' : 'levelHeading';
 }

@@ -8,7 +8,7 @@ import { PROPOSED_STATUSES, type ProposedStatus } from '../../template/statuses'
 import { unended } from '../draft/sentences';
 import { cluster } from '../clusters/cluster';
 import type { SheetContext } from './context';
-import { levelsAbove } from './headings';
+import { chainOf } from '../levelStandings';
 
 /** A row of figures with its label. */
 export interface Figures {
@@ -46,7 +46,10 @@ const LABEL = 48;
 export function byTask({ consolidation, summary }: SheetContext): readonly Figures[] {
   const finals = new Map(summary.measures.map(({ measureId, final }) => [measureId, STANDING_OF[final]]));
   const tasks = consolidation.plan.tasks
-    .map((task) => ({ above: levelsAbove(task), standings: task.measures.flatMap(({ id }) => finals.get(id) ?? []) }))
+    .map((task) => ({
+      above: chainOf(task).flatMap(({ text }) => (text === '' ? [] : [text])),
+      standings: task.measures.flatMap(({ id }) => finals.get(id) ?? []),
+    }))
     .filter(({ standings }) => standings.length > 0);
   const depth = tasks.length > MOST_BARS ? 0 : -1;
   const bars = [...groupBy(tasks, ({ above }) => above.at(depth) ?? '')].map(([label, own]): Figures => {

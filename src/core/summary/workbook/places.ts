@@ -1,8 +1,8 @@
-import { groupBy } from '../../groups';
-import type { Texts } from '../../texts';
 import { quoteSheetName } from '../../workbook/reference';
 import type { Consolidation, MergeRecord } from '../../merge/types';
-import { headedTasks } from './headings';
+import { groupBy } from '../../groups';
+import type { Texts } from '../../texts';
+import { headedTasks, type Heading } from './headings';
 import { recordId } from '../recordId';
 import type { DutyCell, Summary, SummaryRow } from '../types';
 import { splitForRows, type TextPart } from './splitRows';
@@ -17,8 +17,7 @@ const LINKED_TITLE_LINES = 4;
 
 /** One line of «Зведення»: a heading of the plan, or a measure × period. */
 export type SummaryLine =
-  | { readonly kind: 'heading'; readonly text: string; readonly level: number }
-  | { readonly kind: 'row'; readonly row: SummaryRow; readonly level: number };
+  ({ readonly kind: 'heading' } & Heading) | { readonly kind: 'row'; readonly row: SummaryRow; readonly level: number };
 
 /** One line of «Відповіді»: an answer, or where its text goes on. */
 export interface AnswerLine {
@@ -43,9 +42,9 @@ export interface Places {
   dataOfFile(sha256: string): number | undefined;
 }
 
-export function placesOf(consolidation: Consolidation, summary: Summary): Places {
+export function placesOf(consolidation: Consolidation, summary: Summary, texts: Texts): Places {
   const { first } = tableRows(LINKED_TITLE_LINES);
-  const summaryLines = linesOfSummary(consolidation, summary);
+  const summaryLines = linesOfSummary(consolidation, summary, texts);
   const answerLines = linesOfAnswers(summary);
   const rowsByKey = new Map(
     summaryLines.flatMap((line, i) => (line.kind === 'row' ? [[line.row.key, first + i] as const] : [])),
@@ -94,14 +93,18 @@ function quoted(text: string): string {
 }
 
 /** The headings of the plan, each over the measures × periods that stand under it. */
-function linesOfSummary({ plan }: Pick<Consolidation, 'plan'>, { rows }: Summary): readonly SummaryLine[] {
-  const byMeasure = groupBy(rows, ({ measureId }) => measureId);
-  return headedTasks(plan.tasks, ({ measures }) => measures.flatMap(({ id }) => byMeasure.get(id) ?? [])).flatMap(
-    ({ headings, depth, own }): readonly SummaryLine[] => [
-      ...headings.map((heading) => ({ kind: 'heading' as const, ...heading })),
-      ...own.map((row) => ({ kind: 'row' as const, row, level: depth })),
-    ],
-  );
+function linesOfSummary(
+  consolidation: Pick<Consolidation, 'plan'>,
+  summary: Summary,
+  texts: Texts,
+): readonly SummaryLine[] {
+  const byMeasure = groupBy(summary.rows, ({ measureId }) => measureId);
+  return headedTasks(consolidation, summary, texts).flatMap(({ measures, headings, depth }): readonly SummaryLine[] => [
+    ...headings.map((heading): SummaryLine => ({ kind: 'heading', ...heading })),
+    ...measures.flatMap(({ id }) =>
+      (byMeasure.get(id) ?? []).map((row): SummaryLine => ({ kind: 'row', row, level: depth })),
+    ),
+  ]);
 }
 
 function linesOfAnswers({ rows, cells }: Summary): readonly AnswerLine[] {

@@ -4,6 +4,7 @@ import { finding, type Issue } from '../../issues/issue';
 import { LISTS_SHEET, STAMP_SHEET } from '../../template/fields';
 import type { Texts } from '../../texts';
 import type { SheetContent, WorkbookContent } from '../../workbook/content';
+import { LEVELS_TABLE } from './levelsSheet';
 import { EARLIER_MATRIX } from './matrixSheet';
 import { planOf, planSheetNames } from './readPlan';
 import { readDecisions } from './readDecisions';
@@ -142,10 +143,10 @@ function foreignSheets(
   return content.sheets.map(({ name }) => name).filter((name) => !ours.has(name) && !name.startsWith(HOST_SHEETS));
 }
 
-/** Sheets of ours that are never read: matrices of other rounds, clarifications. */
+/** Sheets of ours that are never read: matrices of other rounds, clarifications, levels of the plan. */
 function isMadeAnew({ rows }: SheetContent): boolean {
   const isId = (cell: unknown): boolean =>
-    typeof cell === 'string' && new RegExp(`^(?:${EARLIER_MATRIX}\\d+|clarifications)\\.`).test(cell);
+    typeof cell === 'string' && new RegExp(`^(?:${EARLIER_MATRIX}\\d+|clarifications|${LEVELS_TABLE})\\.`).test(cell);
   return rows.slice(0, MADE_HEAD).some(({ cells }) => cells.filter(isId).length >= 2);
 }
 

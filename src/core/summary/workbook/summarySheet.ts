@@ -9,6 +9,7 @@ import { activeMeasures } from '../summarise';
 import type { SummaryRow } from '../types';
 import { whatChanged } from './changed';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
+import { headingStyle } from './headings';
 import { linkFormula } from './places';
 import { SIGNS, toneOf } from './styles';
 import { dotted } from '../../calendar/dotted';
@@ -57,7 +58,7 @@ export function summarySheet(context: SheetContext): SheetSpec {
     line.kind === 'heading'
       ? {
           values: { part: HEADING, no: line.text },
-          heading: headingStyle(line.level),
+          heading: headingStyle(line),
           ...given({ level: outlineLevel(line.level) }),
         }
       : {
@@ -123,9 +124,6 @@ const DEEPEST = 7;
 /** What stands under so many headings; nothing for the topmost ones. */
 function outlineLevel(level: number): number | undefined {
   return level === 0 ? undefined : Math.min(level, DEEPEST);
-}
-function headingStyle(level: number): 'taskHeading' | 'subHeading' {
-  return level === 0 ? 'taskHeading' : 'subHeading';
 }
 
 /** Words of the drop-downs, for the hidden sheet of lists. */

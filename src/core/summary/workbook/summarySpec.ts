@@ -4,12 +4,13 @@ import type { Consolidation } from '../../merge/types';
 import { codedWords, type Texts } from '../../texts';
 import type { SpecValue, WorkbookSpec } from '../../workbook/spec';
 import { groupBy } from '../../groups';
-import { periodInPlan } from '../../template/words/periodWords';
-import { activeMeasures, finalStatus, finalText } from '../summarise';
-import type { Measure, Plan, Task } from '../../plan/types';
+import { periodName } from '../composeText';
+import { finalStatus, finalText } from '../summarise';
+import type { Measure } from '../../plan/types';
 import type { Summary, SummaryRow } from '../types';
 import { columnsOf, footerOf, titleLines } from './context';
-import { headedTasks } from './headings';
+import { levelsSheet } from './levelsSheet';
+import { headedTasks, headingStyle, type Heading } from './headings';
 import { splitForRows } from './splitRows';
 import { SIGNS, STYLES, toneOf } from './styles';
 import { executorsOf, indicatorLines } from './summarySheet';
@@ -28,14 +29,10 @@ export function summarySpec(
   asOf: CivilDate = consolidation.settings.asOf,
 ): WorkbookSpec {
   const context = { consolidation, texts };
-  const active = new Set(activeMeasures(consolidation).map(({ id }) => id));
   const byMeasure = groupBy(summary.rows, ({ measureId }) => measureId);
-  const measuresOf = ({ measures }: Task): readonly Measure[] => measures.filter(({ id }) => active.has(id));
-  const rows = headedTasks(consolidation.plan.tasks, measuresOf).flatMap(({ headings, own }) => [
-    ...headings.map(({ text }) => headingRow(text)),
-    ...own.flatMap((measure) =>
-      (byMeasure.get(measure.id) ?? []).flatMap((row) => rowsOf(measure, row, consolidation.plan, texts)),
-    ),
+  const rows = headedTasks(consolidation, summary, texts).flatMap(({ measures, headings }) => [
+    ...headings.map(headingRow),
+    ...measures.flatMap((measure) => (byMeasure.get(measure.id) ?? []).flatMap((row) => rowsOf(measure, row, texts))),
   ]);
   const sheet = tableSheet({
     id: 'export',
@@ -49,8 +46,9 @@ export function summarySpec(
     printTo: 'state',
     margins: [0.3, 0.3, 0.4, 0.5],
   });
+  const levels = levelsSheet({ consolidation, summary, texts });
   return {
-    sheets: [sheet],
+    sheets: [sheet, ...(levels === undefined ? [] : [levels])],
     styles: STYLES,
     properties: {
       title: texts.t('summary.title.summary'),
@@ -74,12 +72,12 @@ const COLUMNS = [
   ['reason', 30, 'small'],
 ] as const;
 
-/** Over the rows of a task, across the table. */
-function headingRow(text: string): TableRow {
-  return { values: { no: text }, heading: 'taskHeading' };
+/** Over the rows of a task or of a goal, across the table. */
+function headingRow(heading: Heading): TableRow {
+  return { values: { no: heading.text }, heading: headingStyle(heading) };
 }
 
-function rowsOf(measure: Measure, row: SummaryRow, plan: Plan, texts: Texts): readonly TableRow[] {
+function rowsOf(measure: Measure, row: SummaryRow, texts: Texts): readonly TableRow[] {
   const status = finalStatus(row);
   const tone = toneOf(status);
   const [first, ...further] = splitForRows(finalText(row), TEXT_WIDTH);
@@ -88,7 +86,7 @@ function rowsOf(measure: Measure, row: SummaryRow, plan: Plan, texts: Texts): re
     measure: measure.text,
     deadline: measure.deadline.text,
     executors: executorsOf(measure),
-    period: periodInPlan(row.periodId, texts, plan),
+    period: periodName(row.periodId, texts),
     text: first?.text,
     state: `${SIGNS[tone]} ${texts.t(`status.${status}`)}`,
     indicators: indicatorLines(row, texts),

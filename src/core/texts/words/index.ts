@@ -9,6 +9,7 @@ import type { FindingWords } from './issue';
 import type { MergeFindingWords } from './mergeFindings';
 import type { IssuePartWords } from './issueParts';
 import type { LetterWords } from './letter';
+import type { LevelWords } from './levels';
 import type { OpenDataWords } from './openData';
 import type { PaneWords } from './pane';
 import type { PaneFollowUpWords } from './paneFollowUp';
@@ -32,7 +33,7 @@ export interface AreaWords {
   readonly pane: PaneWords & PaneFollowUpWords;
   readonly plan: PlanWords & { readonly [C in keyof DiagnosticWords as `diagnostic.${C}`]: DiagnosticWords[C] };
   readonly status: StatusWords;
-  readonly summary: SummaryWords & AnswerSheetWords & SummaryColumnWords & DocumentWords & OpenDataWords;
+  readonly summary: SummaryWords & AnswerSheetWords & SummaryColumnWords & DocumentWords & LevelWords & OpenDataWords;
   readonly template: TemplateWords;
 }
 export type Area = keyof AreaWords;

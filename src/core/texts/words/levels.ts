@@ -1,0 +1,23 @@
+/** Goals, directions and tasks of a plan, and what stands under each. */
+export interface LevelWords {
+  'sheet.levels': never;
+  'title.levels': never;
+  'hint.levels': never;
+  'level.counts': 'count' | 'parts';
+  'level.counted.done': 'count';
+  'level.counted.partly': 'count';
+  'level.counted.ongoing': 'count';
+  'level.counted.notDone': 'count';
+  'level.counted.noReport': 'count';
+  'level.counted.other': 'count';
+  'level.column.level': never;
+  'level.column.measures': never;
+  'level.column.done': never;
+  'level.column.partly': never;
+  'level.column.ongoing': never;
+  'level.column.notDone': never;
+  'level.column.noReport': never;
+  'level.column.other': never;
+  'level.column.doneShare': never;
+  'level.all': never;
+}
