@@ -10,6 +10,7 @@ import { requisiteWords } from './requisiteWords';
 import { coverLetter, type AttachedFile } from './cabinet/coverLetter';
 import { digest } from './cabinet/digest';
 import { furtherAnnexes } from './cabinet/further';
+import { levelsTable } from './cabinet/levels';
 import { measuresTable } from './cabinet/measures';
 
 export interface PaperOptions {
@@ -39,7 +40,11 @@ export function cabinetDocument(
   const annex: readonly DocumentSection[] = parts.includes('annex')
     ? [
         { orientation: 'portrait', pages: 'restart', blocks: digest(context, markOf('annex')) },
-        { orientation: 'landscape', pages: 'continue', blocks: measuresTable(context, among.includes('texts')) },
+        {
+          orientation: 'landscape',
+          pages: 'continue',
+          blocks: [...levelsTable(context), ...measuresTable(context, among.includes('texts'))],
+        },
       ]
     : [];
   const further = furtherAnnexes(parts, context).map((table): DocumentSection => ({

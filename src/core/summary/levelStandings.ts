@@ -67,7 +67,7 @@ export function levelKey(chain: readonly PlanLevel[]): string {
 }
 
 /** What the measures under a level are counted by. */
-export const LEVEL_COUNTS = ['done', 'partly', 'ongoing', 'notDone', 'noReport', 'other'] as const;
+export const LEVEL_COUNTS = ['done', 'partly', 'ongoing', 'notDone', 'noReport', 'undecided', 'other'] as const;
 export type LevelCount = (typeof LEVEL_COUNTS)[number];
 
 const COUNTED_AS: Readonly<Record<ProposedStatus, LevelCount>> = {
@@ -79,7 +79,7 @@ const COUNTED_AS: Readonly<Record<ProposedStatus, LevelCount>> = {
   notDone: 'notDone',
   noReport: 'noReport',
   insufficient: 'noReport',
-  needsDecision: 'other',
+  needsDecision: 'undecided',
   obsolete: 'other',
   notOurs: 'other',
 };
@@ -89,7 +89,7 @@ export function levelCounts(
   measures: readonly string[],
   finals: ReadonlyMap<string, ProposedStatus>,
 ): Readonly<Record<LevelCount, number>> {
-  const counts = { done: 0, partly: 0, ongoing: 0, notDone: 0, noReport: 0, other: 0 };
+  const counts = { done: 0, partly: 0, ongoing: 0, notDone: 0, noReport: 0, undecided: 0, other: 0 };
   for (const id of measures) counts[COUNTED_AS[finals.get(id) ?? 'needsDecision']] += 1;
   return counts;
 }

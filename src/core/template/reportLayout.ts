@@ -1,5 +1,5 @@
 import { columnLetters } from '../workbook/reference';
-import { numberWidth } from './numberWidth';
+import { numbersOf, numberWidth } from './numberWidth';
 import { FIELDS, REPORT_FIELDS, type LockedField, type ReportField } from './fields';
 
 /** Rows of «Звіт» above the table, 1-based. */
@@ -32,7 +32,7 @@ export function reportLayout(
   const fields = hasMore ? REPORT_FIELDS : REPORT_FIELDS.filter((field) => field !== 'more');
   const usual = (field: ReportField): number =>
     (hasMore ? WIDTHS_BESIDE_MORE[field] : undefined) ?? FIELDS[field].width;
-  const wider = numberWidth(rows, usual('no')) - usual('no');
+  const wider = numberWidth(numbersOf(rows), usual('no')) - usual('no');
   return {
     fields,
     width: (field) => {

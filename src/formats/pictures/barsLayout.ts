@@ -20,17 +20,20 @@ export interface BarsLayout {
 
 /** Pixels at 96 to the inch: 640 are the 170 mm of a line. */
 const WIDTH = 640;
+/** Room for labels of five signs; longer ones push the bars to the right. */
 const LABEL = 40;
+const SIGN = 7;
 const BAR = 16;
 const STEP = 22;
 
 /** Where everything stands; bars are drawn to one scale, the longest one over the whole width. */
 export function barsLayout({ rows }: BarsPicture): BarsLayout {
   const most = Math.max(1, ...rows.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0)));
-  const scale = (WIDTH - LABEL - 10) / most;
+  const left = Math.max(LABEL, ...rows.map(({ label }) => Math.min(label.length * SIGN + 8, WIDTH / 4)));
+  const scale = (WIDTH - left - 10) / most;
   const segments: Segment[] = [];
   rows.forEach(({ parts }, row) => {
-    let x = LABEL;
+    let x = left;
     for (const { tone, value } of parts) {
       const width = value * scale;
       if (value > 0) segments.push({ tone, value, x, y: row * STEP + 2, width, height: BAR });
@@ -41,7 +44,7 @@ export function barsLayout({ rows }: BarsPicture): BarsLayout {
     width: WIDTH,
     height: rows.length * STEP + 4,
     segments,
-    labels: rows.map(({ label }, row) => ({ text: label, x: LABEL - 6, y: row * STEP + 2 + BAR - 4 })),
+    labels: rows.map(({ label }, row) => ({ text: label, x: left - 6, y: row * STEP + 2 + BAR - 4 })),
   };
 }
 

@@ -1,12 +1,14 @@
+import { groupBy } from '../../groups';
+import { numberWidth } from '../../template/numberWidth';
 import { composePeriods } from '../composeText';
 import { textDate } from '../../template/words/dates';
 import { paragraph, run, type DocumentBlock, type TableCell, type TableColumn } from '../document';
-import { finalText } from '../summarise';
+import { activeMeasures, finalText } from '../summarise';
 import { COLOURS, toneOf } from '../workbook/styles';
 import { headedTasks, type Heading } from '../workbook/headings';
 import { executorsOf } from '../workbook/summarySheet';
 import type { Measure } from '../../plan/types';
-import type { ProposedStatus } from '../types';
+import type { ProposedStatus, SummaryRow } from '../types';
 import { HEADING_FILL } from './annexTable';
 import type { CabinetContext } from './context';
 import { controlWords } from './problems';
@@ -26,6 +28,7 @@ const FILL = {
 export function measuresTable(context: CabinetContext, hasTexts: boolean): readonly DocumentBlock[] {
   const { consolidation, summary, texts } = context;
   const finals = new Map(summary.measures.map(({ measureId, final }) => [measureId, final]));
+  const rows = groupBy(summary.rows, ({ measureId }) => measureId);
   const title = texts.t('summary.doc.table');
   return [
     { kind: 'heading', level: 1, text: title },
@@ -36,7 +39,9 @@ export function measuresTable(context: CabinetContext, hasTexts: boolean): reado
       columns: columnsOf(context),
       rows: headedTasks(consolidation, summary, texts).flatMap(({ measures, headings }) => [
         ...headings.map((heading) => [headingCell(heading)]),
-        ...measures.map((measure) => rowOf(measure, finals.get(measure.id) ?? 'needsDecision', context)),
+        ...measures.map((measure) =>
+          rowOf(measure, rows.get(measure.id) ?? [], finals.get(measure.id) ?? 'needsDecision', context),
+        ),
       ]),
     },
     ...excludedMeasures(context),
@@ -52,8 +57,30 @@ function headingCell({ text, level, of }: Heading): TableCell {
 
 const TOP_FILL = 'DDDDDD';
 
-function columnsOf({ texts, previous }: CabinetContext): readonly TableColumn[] {
-  const widths = previous === undefined ? [5, 18, 9, 12, 46, 10] : [5, 17, 8, 11, 40, 9, 10];
+/** A day with its year, which typography keeps together. */
+const DAY_OF_YEAR = /\d \p{L}+ \d{4}/u;
+const DAY_WIDTH = 12;
+/** Of the table's width in percent, a digit of ten points. */
+const SHARE_OF_DIGIT = 0.7;
+
+function columnsOf({ consolidation, texts, previous }: CabinetContext): readonly TableColumn[] {
+  const measures = activeMeasures(consolidation);
+  const numbers = measures.map(({ id }) => id);
+  const usual = previous === undefined ? [5, 18, 9, 12, 46, 10] : [5, 17, 8, 11, 40, 9, 10];
+  const [no = 0, measure = 0, deadline = 0, executors = 0, text = 0, ...rest] = usual;
+  const wide = {
+    no: Math.max(no, Math.ceil(numberWidth(numbers, 0) * SHARE_OF_DIGIT)),
+    // «31 грудня 2025 р.» stays in one line.
+    deadline: measures.some((one) => DAY_OF_YEAR.test(one.deadline.text)) ? DAY_WIDTH : deadline,
+  };
+  const widths = [
+    wide.no,
+    measure,
+    wide.deadline,
+    executors,
+    text - (wide.no - no) - (wide.deadline - deadline),
+    ...rest,
+  ];
   const heads = [
     texts.t('summary.csv.no'),
     texts.t('summary.csv.measure'),
@@ -66,9 +93,13 @@ function columnsOf({ texts, previous }: CabinetContext): readonly TableColumn[] 
   return heads.map((header, index) => ({ header, width: widths[index] ?? 0 }));
 }
 
-function rowOf(measure: Measure, status: ProposedStatus, context: CabinetContext): readonly TableCell[] {
-  const { summary, texts, previous } = context;
-  const own = summary.rows.filter(({ measureId }) => measureId === measure.id);
+function rowOf(
+  measure: Measure,
+  own: readonly SummaryRow[],
+  status: ProposedStatus,
+  context: CabinetContext,
+): readonly TableCell[] {
+  const { texts, previous } = context;
   const control = own.flatMap(({ edit }) => (edit?.control === undefined ? [] : [controlWords(edit, texts)]));
   const text = composePeriods(
     own.map((row) => ({ periodId: row.periodId, text: finalText(row) })),

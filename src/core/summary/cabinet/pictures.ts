@@ -1,8 +1,8 @@
-import { addTo } from '../../groups';
 import { STATUS_TABLE, type ProposedStatus, type Tone } from '../../template/statuses';
 import type { Texts } from '../../texts';
 import type { BarPart, BarsPicture } from '../bars';
 import { paragraph, type DocumentBlock } from '../document';
+import { chainOf, levelKey } from '../levelStandings';
 import { activeMeasures } from '../summarise';
 import type { CabinetContext } from './context';
 
@@ -17,18 +17,29 @@ export function tasksPicture({ consolidation, summary, texts }: CabinetContext):
   const active = new Set(activeMeasures(consolidation).map(({ id }) => id));
   const { tasks } = consolidation.plan;
   const isLong = tasks.length > MOST_ROWS;
-  const groups = new Map<string, ProposedStatus[]>();
-  for (const { no, title, path, measures } of tasks) {
-    const label = isLong ? (path?.[0]?.no ?? '') : no || title;
-    const own = measures.flatMap(({ id }) => (active.has(id) ? [finals.get(id) ?? 'needsDecision'] : []));
-    if (own.length > 0) addTo(groups, label, ...own);
+  const groups = new Map<string, { readonly label: string; readonly statuses: ProposedStatus[] }>();
+  for (const task of tasks) {
+    const chain = chainOf(task);
+    const shown = chain[isLong ? 0 : chain.length - 1];
+    const own = task.measures.flatMap(({ id }) => (active.has(id) ? [finals.get(id) ?? 'needsDecision'] : []));
+    if (shown === undefined || own.length === 0) continue;
+    const key = levelKey(chain.slice(0, isLong ? 1 : chain.length).map(({ level }) => level));
+    const group = groups.get(key) ?? { label: numberOf(shown), statuses: [] };
+    group.statuses.push(...own);
+    groups.set(key, group);
   }
   if (groups.size < 2 || groups.size > MOST_ROWS) return [];
-  const met = new Set([...groups.values()].flat());
-  const bars: BarsPicture = { rows: [...groups].map(([label, statuses]) => ({ label, parts: partsOf(statuses) })) };
-  const words = [...groups].map(([label, statuses]) => `${label}: ${countsOf(statuses, texts)}`).join('; ');
+  const drawn = [...groups.values()];
+  const met = new Set(drawn.flatMap(({ statuses }) => statuses));
+  const bars: BarsPicture = { rows: drawn.map(({ label, statuses }) => ({ label, parts: partsOf(statuses) })) };
+  const words = drawn.map(({ label, statuses }) => `${label}: ${countsOf(statuses, texts)}`).join('; ');
   const title = texts.t(isLong ? 'summary.doc.picture.goals' : 'summary.doc.picture.tasks');
   return picture(title, bars, words, legendOf(met, texts), texts);
+}
+
+/** The number of a task or goal; one that has none of its own may name it in its words. */
+function numberOf({ level: { no }, text }: ReturnType<typeof chainOf>[number]): string {
+  return no !== '' ? no : (/\d+(?:\.\d+)*/.exec(text)?.[0] ?? text);
 }
 
 /** Bodies that must report: in time, late, not. */

@@ -5,7 +5,9 @@ import type { Round } from '../../duties/types';
 import type { Consolidation } from '../../merge/types';
 import { anyWords, type EndOf, type Texts } from '../../texts';
 import { roundDue } from '../../duties/dueDay';
+import { numberWidth } from '../../template/numberWidth';
 import { planName } from '../officialWords';
+import { activeMeasures } from '../summarise';
 import type { Summary } from '../types';
 import type { LongTexts } from './longText';
 import type { Places } from './places';
@@ -53,6 +55,17 @@ export function columnsOf<Id extends string>(
     header: texts.t(`summary.column.${called[id] ?? (id as ColumnWords)}`),
     ...given({ hidden: kind === 'hidden' ? true : undefined, input: kind === 'input' ? true : undefined }),
   }));
+}
+
+/** The same with a column of numbers as wide as the plan's numbers ask for («1.1.1.4.1»). */
+export function withRoomForNumbers(
+  columns: readonly Column[],
+  consolidation: Pick<Consolidation, 'plan'>,
+): readonly Column[] {
+  const numbers = activeMeasures(consolidation).map(({ id }) => id);
+  return columns.map((column) =>
+    column.id === 'no' ? { ...column, width: numberWidth(numbers, column.width) } : column,
+  );
 }
 
 /** The lines above every table: what it is, of which plan, as of when. */

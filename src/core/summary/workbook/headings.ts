@@ -75,9 +75,9 @@ function countWords(
   return texts.t('summary.level.counts', { count: measures.length, parts: parts.join(', ') });
 }
 
-/** Tasks alone stand on a band; under goals these do, and tasks in slanted letters. */
-export function headingStyle({ level, of }: Heading): 'taskHeading' | 'topHeading' | 'levelHeading' | 'subHeading' {
+/** Tasks alone stand on a band; under goals these do, the lower the further in, and tasks in slanted letters. */
+export function headingStyle({ level, of }: Heading): string {
   if (of === 1) return 'taskHeading';
-  if (level === 0) return 'topHeading';
-  return level === of - 1 ? 'subHeading' : 'levelHeading';
+  if (level === of - 1) return 'subHeading';
+  return ['topHeading', 'levelHeading'][level] ?? 'lowHeading';
 }

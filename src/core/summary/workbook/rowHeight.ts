@@ -39,7 +39,7 @@ export function heightOf(
 /** Styles that do not wrap. */
 const ONE_LINE: ReadonlySet<string> = new Set(['technical', 'number', 'decimal']);
 const SMALL: ReadonlySet<string> = new Set(['small', 'changed']);
-const BOLD = /^(?:strong|changed|header.*|(?:task|top|level|sub)Heading|tone\..*|mark\..*)$/;
+const BOLD = /^(?:strong|changed|header.*|(?:task|top|level|low|sub)Heading|tone\..*|mark\..*)$/;
 
 /** Points of a style's letters; bold ones are wider by a twentieth. */
 function sizeOf(style: string): number {

@@ -8,7 +8,7 @@ import { groupedNumber } from '../numberWords';
 import { activeMeasures } from '../summarise';
 import type { SummaryRow } from '../types';
 import { whatChanged } from './changed';
-import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
+import { columnsOf, dateCell, footerOf, titleLines, withRoomForNumbers, type SheetContext } from './context';
 import { headingStyle } from './headings';
 import { linkFormula } from './places';
 import { SIGNS, toneOf } from './styles';
@@ -48,7 +48,7 @@ const COLUMNS = [
  */
 export function summarySheet(context: SheetContext): SheetSpec {
   const { consolidation, texts, places } = context;
-  const columns = [...columnsOf(texts, COLUMNS), ...roundColumns(context)];
+  const columns = [...withRoomForNumbers(columnsOf(texts, COLUMNS), consolidation), ...roundColumns(context)];
   const ofRounds = roundStatuses(context);
   const measures = new Map(activeMeasures(consolidation).map((measure) => [measure.id, measure]));
   const tasks = new Map(

@@ -8,7 +8,7 @@ import { periodName } from '../composeText';
 import { finalStatus, finalText } from '../summarise';
 import type { Measure } from '../../plan/types';
 import type { Summary, SummaryRow } from '../types';
-import { columnsOf, footerOf, titleLines } from './context';
+import { columnsOf, footerOf, titleLines, withRoomForNumbers } from './context';
 import { levelsSheet } from './levelsSheet';
 import { headedTasks, headingStyle, type Heading } from './headings';
 import { splitForRows } from './splitRows';
@@ -41,7 +41,7 @@ export function summarySpec(
     footer: footerOf(context),
     frozenColumns: 1,
     rows,
-    columns: columnsOf(texts, COLUMNS),
+    columns: withRoomForNumbers(columnsOf(texts, COLUMNS), consolidation),
     // Indicators stand in the text, too; with them the print would be too small to read.
     printTo: 'state',
     margins: [0.3, 0.3, 0.4, 0.5],

@@ -8,7 +8,7 @@ import { indicatorRows, type IndicatorRow } from '../indicatorRows';
 import { linesHeight, wrappedLines } from '../../workbook/rowHeight';
 import { COLOURS } from '../styles';
 import { countsThings } from '../units';
-import { numberWidth } from '../numberWidth';
+import { numbersOf, numberWidth } from '../numberWidth';
 import { INDICATOR_LAYOUT, INDICATOR_ROWS, indicatorLetters } from '../indicatorLayout';
 import { cell, rowAt } from './cells';
 import { correctionNotes, faultyCells } from './correctionsSheet';
@@ -56,7 +56,8 @@ export function indicatorsSheet(context: TemplateContext): SheetSpec | undefined
     ...given({ notes: context.correcting === undefined ? undefined : correctionNotes(context, name) }),
     state: 'visible',
     columns: COLUMNS.map((id) => ({
-      width: id === 'no' ? numberWidth(context.rows, INDICATOR_COLUMNS.no.width) : INDICATOR_COLUMNS[id].width,
+      width:
+        id === 'no' ? numberWidth(numbersOf(context.rows), INDICATOR_COLUMNS.no.width) : INDICATOR_COLUMNS[id].width,
       ...given({ hidden: id === 'key' ? true : undefined }),
     })),
     rows: [

@@ -4,7 +4,7 @@ import type { CellSpec, RowSpec, SpecValue } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
 import { ownCellOf, REPORT_ROWS } from '../reportLayout';
 import type { TemplateRow } from '../templateRows';
-import { numberWidth } from '../numberWidth';
+import { numbersOf, numberWidth } from '../numberWidth';
 import { cell, formula } from './cells';
 import { contactCell } from './contactsSheet';
 import { FIRST_INDICATOR_ROW } from './indicatorsSheet';
@@ -17,7 +17,7 @@ const PRINT_WIDTHS = { no: 6, measure: 34, deadline: 17, answer: 82 } as const;
 
 /** The same in one template: long numbers take of the answer's room. */
 export function printWidths(rows: readonly TemplateRow[]): Readonly<Record<keyof typeof PRINT_WIDTHS, number>> {
-  const no = numberWidth(rows, PRINT_WIDTHS.no);
+  const no = numberWidth(numbersOf(rows), PRINT_WIDTHS.no);
   return { ...PRINT_WIDTHS, no, answer: PRINT_WIDTHS.answer + PRINT_WIDTHS.no - no };
 }
 const FONT = 10;

@@ -9,6 +9,7 @@ export interface LevelWords {
   'level.counted.ongoing': 'count';
   'level.counted.notDone': 'count';
   'level.counted.noReport': 'count';
+  'level.counted.undecided': 'count';
   'level.counted.other': 'count';
   'level.column.level': never;
   'level.column.measures': never;
@@ -17,7 +18,9 @@ export interface LevelWords {
   'level.column.ongoing': never;
   'level.column.notDone': never;
   'level.column.noReport': never;
+  'level.column.undecided': never;
   'level.column.other': never;
   'level.column.doneShare': never;
+  'level.percent': never;
   'level.all': never;
 }

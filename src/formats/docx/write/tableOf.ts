@@ -77,7 +77,7 @@ function cellOf(cell: Cell, { width, size, span, language }: CellPlace): TableCe
   const runs = cell.runs?.flatMap((run) => runsOf(run, language, size));
   const paragraphs =
     runs !== undefined
-      ? [new Paragraph({ spacing, children: runs })]
+      ? [new Paragraph({ spacing, ...given({ keepNext: span === undefined ? undefined : true }), children: runs })]
       : setText(cell.text, language)
           .split('\n')
           .map(
