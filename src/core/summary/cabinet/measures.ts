@@ -99,11 +99,12 @@ function rowOf(
   status: ProposedStatus,
   context: CabinetContext,
 ): readonly TableCell[] {
-  const { texts, previous } = context;
+  const { consolidation, texts, previous } = context;
   const control = own.flatMap(({ edit }) => (edit?.control === undefined ? [] : [controlWords(edit, texts)]));
   const text = composePeriods(
     own.map((row) => ({ periodId: row.periodId, text: finalText(row) })),
     texts,
+    consolidation.plan,
   );
   const before = previous?.get(measure.id);
   return [

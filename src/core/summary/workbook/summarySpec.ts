@@ -4,9 +4,9 @@ import type { Consolidation } from '../../merge/types';
 import { codedWords, type Texts } from '../../texts';
 import type { SpecValue, WorkbookSpec } from '../../workbook/spec';
 import { groupBy } from '../../groups';
-import { periodName } from '../composeText';
+import { periodInPlan } from '../../template/words/periodWords';
 import { finalStatus, finalText } from '../summarise';
-import type { Measure } from '../../plan/types';
+import type { Measure, Plan } from '../../plan/types';
 import type { Summary, SummaryRow } from '../types';
 import { columnsOf, footerOf, titleLines, withRoomForNumbers } from './context';
 import { levelsSheet } from './levelsSheet';
@@ -32,7 +32,9 @@ export function summarySpec(
   const byMeasure = groupBy(summary.rows, ({ measureId }) => measureId);
   const rows = headedTasks(consolidation, summary, texts).flatMap(({ measures, headings }) => [
     ...headings.map(headingRow),
-    ...measures.flatMap((measure) => (byMeasure.get(measure.id) ?? []).flatMap((row) => rowsOf(measure, row, texts))),
+    ...measures.flatMap((measure) =>
+      (byMeasure.get(measure.id) ?? []).flatMap((row) => rowsOf(measure, row, consolidation.plan, texts)),
+    ),
   ]);
   const sheet = tableSheet({
     id: 'export',
@@ -77,7 +79,7 @@ function headingRow(heading: Heading): TableRow {
   return { values: { no: heading.text }, heading: headingStyle(heading) };
 }
 
-function rowsOf(measure: Measure, row: SummaryRow, texts: Texts): readonly TableRow[] {
+function rowsOf(measure: Measure, row: SummaryRow, plan: Plan, texts: Texts): readonly TableRow[] {
   const status = finalStatus(row);
   const tone = toneOf(status);
   const [first, ...further] = splitForRows(finalText(row), TEXT_WIDTH);
@@ -86,7 +88,7 @@ function rowsOf(measure: Measure, row: SummaryRow, texts: Texts): readonly Table
     measure: measure.text,
     deadline: measure.deadline.text,
     executors: executorsOf(measure),
-    period: periodName(row.periodId, texts),
+    period: periodInPlan(row.periodId, texts, plan),
     text: first?.text,
     state: `${SIGNS[tone]} ${texts.t(`status.${status}`)}`,
     indicators: indicatorLines(row, texts),
