@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint';
 
 /** The flow of data inside core, in order: a stage imports stages to its left, never to its right. */
 export const STAGES = [
+  'texts',
   'text',
   'calendar',
   'issues',
@@ -43,6 +44,9 @@ export const FORMATS = [
   'opc',
   'compound',
   'delimited',
+  'calendar',
+  'parquet',
+  'pictures',
   'document',
   'docx',
   'html',

@@ -98,7 +98,7 @@ export const followUp = {
   'verify-missing': '{{file}}: missing',
   'verify-additional': '{{file}}: additional',
   'seal-broken': 'The archive itself was changed after the closing.',
-  'seal-missing': 'The archive was packed anew: it has no seal.',
+  'seal-missing': 'The archive was packed again: it has no seal.',
   clarifications:
     'The consolidation was closed on {{on}}: new returns ({{count}}) are kept apart as clarifications and change no result.',
   'closed-title': 'Closed on {{on}}, revision {{revision}}.',

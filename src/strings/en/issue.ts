@@ -5,9 +5,9 @@ import { plan } from './plan';
 export const issue = {
   // A finding about the plan may stand in a cell of an edited sheet as well.
   ...diagnosticWords(plan),
-  // Returns: recognition and checks. Order of words: where, what is wrong, what was found, how to mend it.
+  // Returns: recognition and checks. Order of words: where, what is wrong, what was found, how to fix it.
   'identity-recovered':
-    'File stamp: recovered from {{agree}} of {{total}}; the rest was lost on saving. Nothing to mend.',
+    'File stamp: recovered from {{agree}} of {{total}}; the rest was lost on saving. Nothing to fix.',
   'identity-conflict':
     'File stamp: {{agree}} of {{total}} agree, another one differs (field “$t(issue.identity.{{what}})”): found “{{found}}”, took “{{chosen}}”. Check that no sheet of another body was pasted into the file.',
   'body-disputed':
@@ -434,7 +434,7 @@ export const issue = {
   'file-no-table':
     'File “{{file}}” holds no table: columns separated by semicolons, commas or tabs were expected. Save the report as “Excel Workbook (*.xlsx)”.',
   'file-signature-broken':
-    'File “{{file}}” looks signed, but the document inside cannot be read. Send the report again, signed anew, or apart from the signature.',
+    'File “{{file}}” looks signed, but the document inside cannot be read. Send the report again, signed again, or apart from the signature.',
   'file-crashed':
     'File “{{file}}” could not be read: it broke the reader off. Save the report again in Excel as “Excel Workbook (*.xlsx)” and send it once more.',
   'file-not-opened':
@@ -519,7 +519,7 @@ export const issue = {
   'merge-reversal-unclear':
     'Sheet “{{sheet}}”, cell {{cell}}: “{{words}}” is not clear, so the decision stands. To take it back, choose “$t(summary.yes)”.',
   'merge-own-cells':
-    'Sheet "{{sheet}}": cells outside the table are filled: {{count}} ({{cells}}). The sheet is made anew, and the new file does not have them: move what is written there to another workbook.',
+    'Sheet "{{sheet}}": cells outside the table are filled: {{count}} ({{cells}}). The sheet is made again, and the new file does not have them: move what is written there to another workbook.',
   'merge-record-spoilt':
     '“{{sheet}}”, row {{row}}: the technical column of the record is spoilt, so the record was not read. Restore the row from an earlier copy or add the returned file again.',
 } as const satisfies Catalogue<'issue', 'en'>;

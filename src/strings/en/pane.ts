@@ -14,7 +14,7 @@ export const pane = {
   'busy.plan': 'Reading the plan…',
   'busy.samples': 'Making sample reports…',
   'busy.reread': 'The open workbook is read…',
-  'busy.decide': 'The summary is worked out anew…',
+  'busy.decide': 'The summary is worked out again…',
   'busy.summary': 'Making the file…',
   'busy.percent': 'Writing: {{percent}}%',
   'busy.writing': 'Writing to the workbook…',
@@ -58,7 +58,7 @@ export const pane = {
     'This workbook already holds a consolidation, so the plan was not written into it. The plan of a consolidation is corrected on the sheet that holds it; for another plan open an empty workbook.',
   'write.undo': 'Put back as it was',
   'write.cannotUndo':
-    'It cannot be put back any more: somebody else has changed the sheets since, or the workbook was opened anew. Nothing was changed.',
+    'It cannot be put back any more: somebody else has changed the sheets since, or the workbook was opened again. Nothing was changed.',
   'plan.other': 'Open another plan',
   'plan.outline': 'Tasks and measures',
   'plan.excluded': 'Excluded: {{act}} {{date}}',
@@ -256,7 +256,7 @@ export const pane = {
   'interrupted.finish': 'Finish writing',
   'interrupted.discard': 'Remove what is unfinished',
   'check.cannotPatch':
-    'Only .xlsx and .xlsm files can be mended. Save “{{file}}” as an Excel workbook (.xlsx) and choose it again.',
+    'Only .xlsx and .xlsm files can be corrected. Save “{{file}}” as an Excel workbook (.xlsx) and choose it again.',
   'plan.tooLong': 'Reading the file took too long and was stopped. Save the plan as .docx or .txt and try again.',
   'file.whole': 'Summary',
   'file.summary': 'Cabinet summary',

@@ -271,5 +271,5 @@ export const plan = {
   'refusal.too-large':
     '{{file}}: the file is too large for a plan. Leave only the text of the act and the table of the plan in it.',
   'refusal.unreadable':
-    '{{file}}: the file is damaged and could not be read. Open it in Word or Excel, save it anew and try again.',
+    '{{file}}: the file is damaged and could not be read. Open it in Word or Excel, save it again and retry.',
 } as const satisfies Catalogue<'plan', 'en'>;

@@ -210,7 +210,7 @@ export const summary = {
   'column.note': 'Note',
   'column.severity': 'Severity',
   'column.where': 'Where',
-  'column.what': 'What is wrong and how to mend it',
+  'column.what': 'What is wrong and how to fix it',
   'column.verbatim': 'The row word for word',
   'column.decision': 'Decision',
   'column.on': 'Date',
