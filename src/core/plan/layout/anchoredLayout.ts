@@ -5,7 +5,7 @@ import { isDitto } from '../marks/dittoMark';
 import type { SourceRow } from '../source';
 import { textOf, type Parting } from './anchored/cells';
 import { headsIn } from './anchored/heads';
-import { mendedRow, type Mended } from './anchored/mended';
+import { rowMender, type Mended } from './anchored/mended';
 import { anchoredRows, type Anchored, type AnchoredRow } from './anchored/rows';
 import { tokensOf, type Token } from './anchored/tokens';
 import type { Line } from './atoms';
@@ -34,10 +34,11 @@ export function anchoredLayout(lines: readonly Line[], looks: Looks): readonly P
   const roles = flat.filter((role) => role !== 'number' && !(role === 'task' && hasTasks));
   const parting: Parting = { roles, spaced, looks };
   const unsure: number[] = [];
+  const mend = rowMender(parting);
   const grid = rows.flatMap((row): readonly SourceRow[] => {
     if ('heading' in row) return [alone(row.heading, roles.length + 2)];
     if ('note' in row) return [alone(row.note, roles.length + 2)];
-    const mended = mendedRow(row.tokens, parting, row.closes);
+    const mended = mend(row.tokens, row.closes);
     if (mended.unsure) unsure.push(row.line);
     return rowOf(row, mended, parting);
   });

@@ -4,8 +4,8 @@ import { likeCell } from '../page/likeCell';
 import type { Token } from './tokens';
 
 /** Lines of a stretch that several cells may share, and ways of parting it that are looked at. */
-const LINES = 14;
-const WAYS = 60;
+const LINES = 10;
+const WAYS = 24;
 /** Places in a line where one cell may end and the next begin. */
 const CUTS = 3;
 

@@ -13,14 +13,30 @@ const STRANDS = 1.5;
 /** Ways of telling them apart that are tried in the whole row. */
 const TRIED = 4;
 
+/** Rows of one text whose cells are told apart word by word; a page in disorder has more, and gains nothing. */
+const ROWS = 24;
+const IN_VAIN = 6;
+
+/** Parts the rows of one text, and gives up the laborious way where it does not help. */
+export function rowMender(parting: Parting): (tokens: readonly Token[], closes: boolean) => Mended {
+  let [tried, inVain] = [0, 0];
+  return (tokens, closes) => {
+    const plain = partRow(tokens, parting, closes);
+    if (isGood(plain, parting)) return { ...plain, unsure: false };
+    if (tried >= ROWS || inVain >= IN_VAIN) return { ...plain, unsure: true };
+    const mended = mendedRow(tokens, plain, parting, closes);
+    tried += 1;
+    inVain = mended.score > plain.score ? 0 : inVain + 1;
+    return mended;
+  };
+}
+
 /**
  * The row parted line by line; where that leaves a cell empty or a deadline that is none, cells that share lines are
  * told apart.
  */
-export function mendedRow(tokens: readonly Token[], parting: Parting, closes: boolean): Mended {
-  const plain = partRow(tokens, parting, closes);
-  if (isGood(plain, parting)) return { ...plain, unsure: false };
-  let best: Mended = { ...plain, unsure: false };
+function mendedRow(tokens: readonly Token[], plain: Parted, parting: Parting, closes: boolean): Mended {
+  let best: Mended = { ...plain, unsure: true };
   for (const [from, to] of blocksOf(tokens))
     for (const strands of likelyStrands(tokens.slice(from, to), parting)) {
       const pieces = strands.flatMap((strand) => strand.map((token, i) => ({ ...token, apart: i === 0 })));
@@ -45,11 +61,11 @@ function likelyStrands(tokens: readonly Token[], { roles, looks }: Parting): rea
 }
 
 /** Every column that each row has is filled with what is like it. */
-export function isGood({ cells, score }: Parted, { roles }: Parting): boolean {
+function isGood({ cells, score }: Parted, { roles }: Parting): boolean {
   return score > 0 && roles.every((role, i) => !isNeeded(role) || (cells[i]?.length ?? 0) > 0);
 }
 
-export function isNeeded(role: Role): boolean {
+function isNeeded(role: Role): boolean {
   return role === 'measure' || role === 'executors' || isDeadlineRole(role);
 }
 
