@@ -1,6 +1,7 @@
-// The long proofs: `npm run test:long [-- --sample true]`. Laws on new cases, mutated files, every template of the
-// shipped plan through LibreOffice, megabytes of hostile text, two hundred edits of a template. With `--sample true` as
-// much of each as CI has time for.
+// The long proofs: `npm run test:long [-- --sample]`. Laws on new cases, mutated files, the growth of the parser, every
+// template of the shipped plan through LibreOffice and Microsoft's SDK, two hundred edits of a template, every state of
+// the pane in all looks. `--sample` is what CI has time for: some of each, from seeds that stay, so that a change is
+// judged by what it changes. The looks have their sample in `npm run test:browser`.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,32 +9,37 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const isSample = process.argv.includes('--sample');
 const jest = join(root, 'node_modules/jest/bin/jest.js');
-const proofs = [
-  ['laws on new cases', ['scripts/laws.mjs', '--times', isSample ? '1' : '20']],
-  ['mutated files', ['scripts/fuzz.mjs', '--runs', isSample ? '1000' : '10000']],
-  ['growth of the parser', ['scripts/growth.mjs', '--size', String(isSample ? 1 << 18 : 1 << 20)]],
-  ...(isSample
-    ? []
-    : [
-        [
-          'every template through LibreOffice',
-          [jest, '--maxWorkers=2', 'test/app/templates/seedInLibreOffice.test.ts'],
-        ],
-        [
-          'two hundred cuts, pastes, fills, deletes, sorts and undos',
-          [jest, '--maxWorkers=1', 'test/formats/xlsx/write/cutProof.test.ts'],
-        ],
-        ['every state of the pane in all looks', [jest, '--config', 'jest.browser.config.js', 'test/browser/states']],
-      ]),
+const TEMPLATES = ['test/app/templates/seedInLibreOffice.test.ts', 'test/app/templates/makeSet.test.ts'];
+const CUTS = 'test/formats/xlsx/write/cutProof.test.ts';
+const LAWS = [
+  'test/core/merge/laws.test.ts',
+  'test/core/followUp/laws.test.ts',
+  'test/core/summary/draft/laws.test.ts',
 ];
 
-for (const [name, args] of proofs) {
+const whole = [
+  ['laws on new cases', ['scripts/laws.mjs', '--times', '20']],
+  ['mutated files', ['scripts/fuzz.mjs', '--runs', '10000']],
+  ['growth of the parser', ['scripts/growth.mjs', '--size', String(1 << 20)]],
+  ['every template through LibreOffice and the SDK', [jest, '--maxWorkers=2', ...TEMPLATES]],
+  ['two hundred cuts, pastes, fills, deletes, sorts and undos', [jest, '--maxWorkers=1', CUTS]],
+  ['every state of the pane in all looks', [jest, '--config', 'jest.browser.config.js', 'test/browser/states']],
+];
+const sample = [
+  ['mutated files', ['scripts/fuzz.mjs', '--runs', '500', '--seed', '2']],
+  ['growth of the parser', ['scripts/growth.mjs', '--size', String(1 << 18)]],
+  ['laws, templates and edits on other cases', [jest, '--maxWorkers=2', ...LAWS, ...TEMPLATES, CUTS]],
+];
+const env = isSample
+  ? { PROOFS: 'sample', PLANZVIT_EDITS: '40', PROPERTY_SEED: '2' }
+  : { PROOFS: 'all', PLANZVIT_EDITS: '200', STATES: 'all' };
+
+for (const [name, args] of isSample ? sample : whole) {
   console.log(`\n== ${name}`);
-  // CI has LibreOffice try all templates, not a sample (see seedInLibreOffice.test.ts).
   const { status } = spawnSync(process.execPath, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PROOFS: isSample ? 'sample' : 'all', PLANZVIT_EDITS: '200', STATES: 'all' },
+    env: { ...process.env, ...env },
   });
   if (status !== 0) process.exit(status ?? 2);
 }
