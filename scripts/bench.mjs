@@ -1,11 +1,11 @@
-// Measures speed as ratios inside one interleaved run: `npm run bench [-- plan|read|write|merge|excel|browser …]`.
+// Measures speed as ratios inside one interleaved run: `npm run bench [-- NAME … sizes]`.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from './lib/register.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'bench');
-const all = ['plan', 'read', 'write', 'merge', 'excel', 'browser'];
+const all = ['plan', 'read', 'write', 'merge', 'scale', 'excel', 'browser'];
 // Sizes and options after the names go to the bench itself.
 const wanted = process.argv.slice(2).filter((name) => /^[a-z]/.test(name));
 for (const name of wanted.length > 0 ? wanted : all) {
