@@ -1,6 +1,6 @@
 import type { DueDay } from '../core/duties/dueDay';
 import type { CalendarDay } from '../core/followUp/calendar';
-import type { DeadlineItem } from '../core/followUp/deadlines';
+import type { DeadlineItem } from '../core/summary/deadlines';
 import type { ChangedBody, LeftBehind, NextPlan } from '../core/followUp/nextPlan';
 import type { Resubmission } from '../core/followUp/resubmissions';
 import type { ArchiveState, CloseChoice, RoundClosing, UnsettledLine } from './closing';

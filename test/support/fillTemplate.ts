@@ -7,7 +7,11 @@ import { readWorkbook } from '../../src/formats/xlsx/read/readWorkbook';
 export type Answers = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** A template filled in as an officer would: by its hidden row of ids, in the rows with these keys. */
-export function filled(template: Uint8Array, answers: Answers): Uint8Array {
+export function filled(
+  template: Uint8Array,
+  answers: Answers,
+  contacts: Readonly<Record<string, string>> = {},
+): Uint8Array {
   const outcome = readWorkbook(template);
   if (outcome.kind !== 'workbook') throw new Error(outcome.kind);
   const sheet = outcome.content.sheets.find(({ name }) => name === 'Звіт');
@@ -23,5 +27,11 @@ export function filled(template: Uint8Array, answers: Answers): Uint8Array {
       value,
     }));
   });
-  return patchWorkbook(template, changes);
+  const details = outcome.content.sheets.find(({ name }) => name === 'Реквізити');
+  const people = Object.entries(contacts).map(([field, value]) => {
+    const row = details?.rows.find(({ cells }) => cells[0] === field);
+    if (row === undefined) throw new Error(`no line ${field}`);
+    return { sheet: 'Реквізити', cell: cellReference(row.row, 3), value };
+  });
+  return patchWorkbook(template, [...changes, ...people]);
 }

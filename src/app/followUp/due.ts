@@ -8,7 +8,7 @@ import {
   movedDeadlines,
   type DeadlineItem,
   type MovedDeadline,
-} from '../../core/followUp/deadlines';
+} from '../../core/summary/deadlines';
 import { given } from '../../core/given';
 import type { Consolidation } from '../../core/merge/types';
 import type { Round } from '../../core/duties/types';

@@ -1,7 +1,7 @@
 import { refused } from '../../core/refused';
 import { dueCalendarFile, dueView, type DueView } from '../../app/followUp/due';
 import { dotted } from '../../core/calendar/dotted';
-import { DEADLINE_STATES, type DeadlineItem } from '../../core/followUp/deadlines';
+import { DEADLINE_STATES, type DeadlineItem } from '../../core/summary/deadlines';
 import { given } from '../../core/given';
 import type { Consolidation } from '../../core/merge/types';
 import { rowWords } from '../../core/template/words/rowWords';
@@ -90,11 +90,17 @@ function lines(view: DueView, consolidation: Consolidation, { texts }: Context):
   ];
 }
 
-function itemLine({ key, term, newDue, reportedOn }: DeadlineItem, name: string, texts: Context['texts']): string {
+function itemLine(
+  { key, term, newDue, reportedOn, signedBy, isUnsigned }: DeadlineItem,
+  name: string,
+  texts: Context['texts'],
+): string {
   return [
     `${rowWords(key, texts)}: ${name}`,
     ...(term === undefined ? [] : [texts.t('followUp.term', { day: dotted(term) })]),
     ...(reportedOn === undefined ? [] : [texts.t('followUp.reported-on', { day: dotted(reportedOn) })]),
     ...(newDue === undefined ? [] : [texts.t('followUp.asks', { day: dotted(newDue) })]),
+    ...(signedBy === undefined ? [] : [texts.t('followUp.signed-by', { who: signedBy })]),
+    ...(isUnsigned === true ? [texts.t('followUp.unsigned')] : []),
   ].join('; ');
 }

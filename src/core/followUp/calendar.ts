@@ -5,7 +5,7 @@ import { given } from '../given';
 import { baseKey } from '../merge/placement';
 import type { Consolidation } from '../merge/types';
 import { compareText } from '../text/order';
-import { termsOf } from './deadlines';
+import { termsOf } from '../summary/deadlines';
 
 /** One day of the round: what is due, from whom. */
 export interface CalendarDay {

@@ -67,6 +67,7 @@ export function returnsForCorrection(
     if (rows.length + errors.length + questions.length === 0) return [];
     const grounds = declared.get(bodyId);
     const current = currentRecords(consolidation, bodyId);
+    const sent = log.filter((entry) => bodyOf(entry.bodyId ?? '') === bodyId);
     return [
       {
         bodyId,
@@ -76,12 +77,12 @@ export function returnsForCorrection(
         accepted: acceptedKeys(current, rows, errors, questions),
         answers: {
           ...answersOf(current, rows, errors),
-          contacts: grounds === undefined ? {} : { nothingToReport: yes, grounds },
+          contacts: {
+            ...contactsOf(sent),
+            ...(grounds === undefined ? {} : { nothingToReport: yes, grounds }),
+          },
         },
-        stamp: stampFor(
-          log.filter((entry) => bodyOf(entry.bodyId ?? '') === bodyId),
-          asOf,
-        ),
+        stamp: stampFor(sent, asOf),
       },
     ];
   });
@@ -220,6 +221,22 @@ function answersOf(
 function inputsOf(verbatim: Readonly<Record<string, string>>): Readonly<Partial<Record<InputField, string>>> {
   return Object.fromEntries(
     INPUT_FIELDS.flatMap((field) => (verbatim[field] === undefined ? [] : [[field, verbatim[field]]])),
+  );
+}
+
+/** The people stay; letter, signature and «ready» belong to the report as it was sent. */
+const LASTING = ['person', 'post', 'phone', 'email'] as const;
+
+/** Who prepared the latest of the body's returns that names anybody. */
+function contactsOf(sent: readonly FileLogEntry[]): EarlierAnswers['contacts'] {
+  const standing = (entry: FileLogEntry): ReturnType<typeof standingOfEntry> =>
+    standingOfEntry(entry, { ...entry.identity, sheet: '', row: 0, cells: {} });
+  const people = sent
+    .filter((entry) => counts(entry) && LASTING.some((field) => entry.people?.[field] !== undefined))
+    .sort((a, b) => compareStanding(standing(a), standing(b)))
+    .at(-1)?.people;
+  return Object.fromEntries(
+    LASTING.flatMap((field) => (people?.[field] === undefined ? [] : [[field, people[field]]])),
   );
 }
 

@@ -38,6 +38,7 @@ function sourceOf(sha256: string, entries: readonly FileLogEntry[], rows: readon
       declaration: entry.declaration,
       signedOn: entry.signedOn,
       savedAt: entry.savedAt,
+      people: entry.people,
       correction: entry.correction,
       afterClosing: entry.afterClosing,
     }),

@@ -207,6 +207,7 @@ function lineOf(
       form: source.form,
       declaration: source.declaration,
       signedOn: source.signedOn,
+      people: source.people,
       savedAt: source.savedAt,
       correction: source.correction,
       afterClosing: source.afterClosing,

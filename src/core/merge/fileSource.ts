@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civilDate';
 import type { CheckedReturn, CheckedRow } from '../checks/types';
 import { carryState } from '../checks/carried';
+import { isPlaceholder } from '../checks/vocabulary/narrativeWords';
 import { readDate } from '../checks/vocabulary/typedDate';
 import { understoodDate } from '../checks/vocabulary/understood';
 import { finding, type Issue } from '../issues/issue';
@@ -8,7 +9,8 @@ import type { FieldValue } from '../returned/types';
 import { INPUT_FIELDS, type InputField } from '../template/fields';
 import { measureOfKey } from '../duties/rowKey';
 import type { Source, SourceRow } from './source';
-import type { MergedIndicator, ReadFile } from './types';
+import { clean } from '../text/clean';
+import { PEOPLE_FIELDS, type MergedIndicator, type ReadFile, type ReturnPeople } from './types';
 import { given } from '../given';
 import { addTo } from '../groups';
 
@@ -80,6 +82,7 @@ function readSource(file: ReadFile, planId: string): Source {
       declaration: dispute === undefined ? checked.declaration : undefined,
       signedOn,
       savedAt: checked.returned.savedAt,
+      people: peopleOf(checked.returned),
       correction: stamp.correction,
     }),
   };
@@ -158,6 +161,14 @@ function disputed(row: SourceRow, dispute: Issue): SourceRow {
   const { sheet, row: line } = row.provenance;
   const at = { sheet, row: line, ...given({ rowKey: row.key }) };
   return { ...row, issues: [...row.issues, { ...dispute, at }] };
+}
+
+function peopleOf({ contacts }: CheckedReturn['returned']): ReturnPeople | undefined {
+  const told = PEOPLE_FIELDS.flatMap((field) => {
+    const text = clean(contacts[field]?.text ?? '');
+    return text === '' || isPlaceholder(text) ? [] : [[field, text] as const];
+  });
+  return told.length === 0 ? undefined : Object.fromEntries(told);
 }
 
 /** A day in «Реквізити», however it was typed, when it can be taken without asking. */

@@ -4,7 +4,7 @@ import type { Issue } from '../issues/issue';
 import type { FileIdentity } from '../returned/types';
 import type { CorrectionStamp } from '../template/stamp';
 import { compareNames } from './precedence';
-import type { MergedIndicator, Provenance, ReceiptColumns } from './types';
+import type { MergedIndicator, Provenance, ReceiptColumns, ReturnPeople } from './types';
 import { compareText } from '../text/order';
 
 /**
@@ -26,6 +26,7 @@ export interface Source {
   readonly declaration?: { readonly grounds: string };
   readonly signedOn?: CivilDate;
   readonly savedAt?: string;
+  readonly people?: ReturnPeople;
   /** It answers a return for correction. */
   readonly correction?: CorrectionStamp;
   /** Id of the decision that had closed the consolidation when it came. */

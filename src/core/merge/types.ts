@@ -133,6 +133,7 @@ export interface FileLogEntry {
   readonly declaration?: { readonly grounds: string };
   readonly signedOn?: CivilDate;
   readonly savedAt?: string;
+  readonly people?: ReturnPeople;
   /** Columns that the ministry fills. */
   readonly ministry?: ReceiptColumns;
   readonly correction?: CorrectionStamp;
@@ -143,6 +144,14 @@ export interface FileLogEntry {
   /** Undone: stays in the log, its records count no more. */
   readonly undone?: boolean;
 }
+
+/**
+ * Who prepared and who signed a return, as «Реквізити» say, word for word: for the report that goes back to be mended,
+ * and for the law of deadlines. Personal data: no export has it.
+ */
+export type ReturnPeople = Readonly<Partial<Record<PeopleField, string>>>;
+export const PEOPLE_FIELDS = ['person', 'post', 'phone', 'email', 'signedBy', 'signedPost'] as const;
+export type PeopleField = (typeof PEOPLE_FIELDS)[number];
 
 /** What the ministry fills in for a file, each cell with the states it has been in. */
 export interface ReceiptColumns {

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react
 import { useId, useState, type ReactElement } from 'react';
 import { dotted } from '../../core/calendar/dotted';
 import type { DueDay } from '../../core/duties/dueDay';
-import { DEADLINE_STATES, type DeadlineState } from '../../core/followUp/deadlines';
+import { DEADLINE_STATES, type DeadlineState } from '../../core/summary/deadlines';
 import { rowWords } from '../../core/template/words/rowWords';
 import type { DueBoard, DueItem, DueLine, MergedView, PlanView } from '../../ports';
 import { HandOver } from '../parts/HandOver';

@@ -79,6 +79,7 @@ export const paneFollowUp = {
   'due.state.extensionTooLate': 'Extension asked too late ({{count}})',
   'due.state.extensionUndated': 'Extension asked on an unknown day ({{count}})',
   'due.state.extensionWithoutGrounds': 'Extension without grounds ({{count}})',
+  'due.state.extensionNotByHead': 'Extension not asked by the head ({{count}})',
   'due.days': 'Calendar ({{count}})',
   'due.none': 'Nothing is overdue, and nobody asks for more time.',
   'choice.shift': 'Move a due day that is a day of rest to Monday',

@@ -85,6 +85,7 @@ export const paneFollowUp = {
   'due.state.extensionTooLate': 'Продовження просять запізно ({{count}})',
   'due.state.extensionUndated': 'Продовження: дата звернення невідома ({{count}})',
   'due.state.extensionWithoutGrounds': 'Продовження без обґрунтування ({{count}})',
+  'due.state.extensionNotByHead': 'Продовження: підпис не керівника ({{count}})',
   'due.days': 'Календар ({{count}})',
   'due.none': 'Прострочених строків і звернень про продовження немає.',
   'choice.shift': 'Строк, що припав на вихідний, переносити на понеділок',

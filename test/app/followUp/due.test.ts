@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isHead } from '../../../src/core/summary/heads';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { ACT, DAY, makeTemplates, ran, refusal, returnOf } from '../parity/bothWays';
 
@@ -74,5 +75,47 @@ describe('the law of deadlines', () => {
     expect((await ran('due', at('c.xlsx'))).out).toMatch(/15\.02\.2020 — вихідний; строк не перенесено/);
     await ran('merge', '--into', at('c.xlsx'), '--out', at('s.xlsx'), '--shift-weekends', '--as-of', DAY);
     expect((await ran('due', at('s.xlsx'))).out).toMatch(/до 17\.02\.2020 \(перенесено з вихідного 15\.02\.2020\)/);
+  });
+});
+
+describe('who asks for more time', () => {
+  it.each([
+    ['Заступник Міністра', 'Міністерство освіти і науки України', true],
+    ['В. о. Голови', 'Державна служба статистики України', true],
+    ['Перший заступник начальника', 'Державна служба', true],
+    ['Директор Департаменту охорони здоров’я', 'Департамент охорони здоров’я', true],
+    ['Начальник відділу', 'Міністерство фінансів України', false],
+    ['Заступник директора департаменту', 'Міністерство фінансів України', false],
+    ['Головний спеціаліст', 'Міністерство фінансів України', false],
+  ])('is asked by «%s» of %s: a head — %s', (post, body, head) => {
+    expect(isHead(post, body)).toBe(head);
+  });
+
+  it('is told where the signature is no head’s, or where nobody signed', async () => {
+    const asked = {
+      [WEEK]: {
+        status: 'виконано частково',
+        narrative: 'Триває погодження.',
+        reason: 'Затримка з фінансуванням.',
+        proposal: 'Продовжити строк.',
+        newDue: '30.06.2020',
+      },
+    };
+    const signed = returnOf(at('templates'), 'Мінфін', at('підписано.xlsx'), asked, {
+      signedBy: 'Олена КОВАЛЬ',
+      signedPost: 'Начальник відділу',
+    });
+    const unsigned = returnOf(at('templates'), 'МОН', at('не-підписано.xlsx'), asked);
+    const out = at('who.xlsx');
+    await ran('merge', signed, unsigned, '--plan', ACT, '--coordinator', 'mon', '--out', out, '--as-of', DAY);
+    const { items } = JSON.parse((await ran('due', out, '--json', '--as-of', '2020-01-20')).out) as {
+      readonly items: readonly Record<string, unknown>[];
+    };
+    expect(items.find(({ bodyId }) => bodyId === 'minfin')).toMatchObject({
+      states: ['overdue', 'extensionUndated', 'extensionNotByHead'],
+      signedBy: 'Начальник відділу, Олена КОВАЛЬ',
+    });
+    expect(items.find(({ bodyId }) => bodyId === 'mon')).toMatchObject({ isUnsigned: true });
+    expect((await ran('due', out, '--as-of', '2020-01-20')).out).toContain('ким підписано — не вказано');
   });
 });

@@ -70,6 +70,18 @@ beforeAll(async () => {
 
 describe('a return for correction', () => {
   let made: ReviseJson;
+
+  it('keeps who prepared the report; the letter and the signature are new ones', async () => {
+    const people = { person: 'Коваль Олена', phone: '123-45-67', letterNo: '12/3' };
+    const sent = returnOf(at('templates'), 'МОН', at('люди.xlsx'), { [SECOND]: { status: 'виконано' } }, people);
+    await merged('люди-c.xlsx', sent, '--plan', ACT, '--coordinator', 'mon');
+    await ran('revise', at('люди-c.xlsx'), '--out', at('люди'), '--as-of', '2020-02-20');
+    const file = readdirSync(at('люди')).find((name) => name.endsWith('.xlsx')) ?? '';
+    const rows = contentOf(at('люди', file)).sheets.find(({ name }) => name === 'Реквізити')?.rows ?? [];
+    const said = (field: string): unknown => rows.find(({ cells }) => cells[0] === field)?.cells[2] ?? '';
+    expect([said('person'), said('phone'), said('letterNo')]).toEqual(['Коваль Олена', '123-45-67', '']);
+  });
+
   beforeAll(async () => {
     const { out } = await ran('revise', at('c.xlsx'), '--out', at('back'), '--as-of', '2020-02-20', '--json');
     made = JSON.parse(out) as ReviseJson;

@@ -75,9 +75,15 @@ export async function makeTemplates(folder: string): Promise<void> {
 }
 
 /** The template of a body, filled in and saved under a name. */
-export function returnOf(templates: string, part: string, to: string, answers: Answers): string {
+export function returnOf(
+  templates: string,
+  part: string,
+  to: string,
+  answers: Answers,
+  contacts: Readonly<Record<string, string>> = {},
+): string {
   const name = readdirSync(templates).find((file) => file.includes(part) && file.endsWith('.xlsx'));
   if (name === undefined) throw new Error(`no template ${part}`);
-  writeFileSync(to, filled(bytesOf(join(templates, name)), answers));
+  writeFileSync(to, filled(bytesOf(join(templates, name)), answers, contacts));
   return to;
 }

@@ -1,36 +1,78 @@
+import { periodInPlan } from '../../template/words/periodWords';
 import { textDate } from '../../template/words/dates';
 import { clean } from '../../text/clean';
+import type { Texts } from '../../texts';
+import { deadlineItems, type DeadlineState } from '../deadlines';
 import { activeMeasures } from '../summarise';
+import type { SummaryRow } from '../types';
+import { severalPeriods } from '../workbook/matrixSheet';
 import type { AnnexTable } from './annexTable';
 import type { CabinetContext } from './context';
 
-/** Deadlines that bodies ask to move, and those that the ministry proposes to. */
-export function movedAnnex({ consolidation, summary, texts, nameOf }: CabinetContext): AnnexTable {
+/** What the law says of a request: in time, with grounds, by the head. */
+const OF_REQUEST = [
+  'extensionInTime',
+  'extensionTooLate',
+  'extensionUndated',
+  'extensionWithoutGrounds',
+  'extensionNotByHead',
+] as const satisfies readonly DeadlineState[];
+
+/** Deadlines that bodies ask to move, with what the law says of it, and those that the ministry proposes to. */
+export function movedAnnex(context: CabinetContext): AnnexTable {
+  const { consolidation, summary, texts, nameOf } = context;
   const measures = new Map(activeMeasures(consolidation).map((measure) => [measure.id, measure]));
+  const several = severalPeriods(summary.rows);
+  const requests = requestWords(context);
   return {
     id: 'moved',
     title: texts.t('summary.doc.moved'),
     group: texts.t('summary.column.measure'),
     columns: [
-      { header: texts.t('summary.doc.movedFrom'), width: 18 },
-      { header: texts.t('summary.doc.movedTo'), width: 18 },
-      { header: texts.t('summary.doc.movedBy'), width: 22 },
-      { header: texts.t('summary.doc.movedWhy'), width: 42 },
+      { header: texts.t('summary.doc.movedFrom'), width: 16 },
+      { header: texts.t('summary.doc.movedTo'), width: 16 },
+      { header: texts.t('summary.doc.movedBy'), width: 18 },
+      { header: texts.t('summary.doc.movedWhy'), width: 32 },
+      { header: texts.t('summary.doc.movedHow'), width: 18 },
     ],
-    rows: summary.rows.flatMap(({ measureId, records, edit }) => {
-      const group = `${measureId}. ${measures.get(measureId)?.text ?? ''}`;
+    rows: summary.rows.flatMap((row) => {
+      const { measureId, periodId, records } = row;
+      const period = several.has(measureId) ? ` (${periodInPlan(periodId, texts, consolidation.plan)})` : '';
+      const group = `${measureId}${period}. ${measures.get(measureId)?.text ?? ''}`;
       const deadline = measures.get(measureId)?.deadline.text ?? '';
-      const asked = records.flatMap(({ bodyId, answer }) =>
-        answer.newDue === undefined
+      const asked = records.flatMap(({ bodyId, key, answer: { newDue, reason, proposal } }) =>
+        newDue === undefined
           ? []
-          : [[deadline, textDate(answer.newDue, texts), nameOf(bodyId), clean(answer.reason ?? answer.proposal ?? '')]],
+          : [
+              [
+                textDate(newDue, texts),
+                nameOf(bodyId),
+                clean(reason ?? proposal ?? ''),
+                requests.get(`${bodyId}\n${key}`) ?? '',
+              ],
+            ],
       );
-      const proposed =
-        edit?.extendTo === undefined
-          ? []
-          : [[deadline, textDate(edit.extendTo, texts), texts.t('summary.doc.movedByMinistry'), edit.note ?? '']];
-      return [...proposed, ...asked].map((cells) => ({ group, cells }));
+      return [...byMinistry(row, texts), ...asked].map((cells) => ({ group, cells: [deadline, ...cells] }));
     }),
     nothing: texts.t('summary.doc.nothingMoved'),
   };
+}
+
+function byMinistry({ edit }: SummaryRow, texts: Texts): readonly (readonly string[])[] {
+  return edit?.extendTo === undefined
+    ? []
+    : [[textDate(edit.extendTo, texts), texts.t('summary.doc.movedByMinistry'), edit.note ?? '', '']];
+}
+
+/** «до закінчення строку; без обґрунтування», by body and row. */
+function requestWords({ consolidation, texts, asOf }: CabinetContext): ReadonlyMap<string, string> {
+  return new Map(
+    deadlineItems(consolidation, { asOf, within: 0 }).map(({ bodyId, key, states, isUnsigned }) => [
+      `${bodyId}\n${key}`,
+      [
+        ...OF_REQUEST.filter((state) => states.includes(state)).map((state) => texts.t(`summary.doc.request.${state}`)),
+        ...(isUnsigned === true ? [texts.t('summary.doc.request.unsigned')] : []),
+      ].join('; '),
+    ]),
+  );
 }

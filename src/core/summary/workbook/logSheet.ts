@@ -105,6 +105,7 @@ function rowOf(entry: FileLogEntry, i: number, { texts, nameOf, long, places }: 
             declares: entry.declaration === undefined ? undefined : true,
             form: entry.form,
             ministry,
+            people: entry.people,
             correction: entry.correction,
             afterClosing: entry.afterClosing,
             clarifies: entry.clarifies,

@@ -64,6 +64,7 @@ interface LogTechnical {
   readonly declares?: true;
   readonly form?: 'otherForm';
   readonly ministry?: ReceiptColumns;
+  readonly people?: FileLogEntry['people'];
   readonly correction?: FileLogEntry['correction'];
   readonly afterClosing?: string;
   readonly clarifies?: true;
@@ -110,6 +111,7 @@ function entryOf(row: ReadRow, technical: LogTechnical): FileLogEntry {
       bodyId: filled(row, 'body'),
       roundId: filled(row, 'round'),
       form: technical.form,
+      people: technical.people,
       correction: technical.correction,
       afterClosing: technical.afterClosing,
       clarifies: technical.clarifies,

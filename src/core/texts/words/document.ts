@@ -97,6 +97,13 @@ export interface DocumentWords {
   'doc.movedTo': never;
   'doc.movedBy': never;
   'doc.movedWhy': never;
+  'doc.movedHow': never;
+  'doc.request.extensionInTime': never;
+  'doc.request.extensionTooLate': never;
+  'doc.request.extensionUndated': never;
+  'doc.request.extensionWithoutGrounds': never;
+  'doc.request.extensionNotByHead': never;
+  'doc.request.unsigned': never;
   'doc.movedByMinistry': never;
   'doc.nothingMoved': never;
   'doc.noIndicators': never;

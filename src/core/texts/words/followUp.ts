@@ -29,6 +29,9 @@ export interface FollowUpWords {
   'state.extensionTooLate': 'count';
   'state.extensionUndated': 'count';
   'state.extensionWithoutGrounds': 'count';
+  'state.extensionNotByHead': 'count';
+  unsigned: never;
+  'signed-by': 'who';
   'calendar.name': 'act' | 'round';
   'calendar.measure': 'act' | 'rows';
   'calendar.report': 'act' | 'rows';

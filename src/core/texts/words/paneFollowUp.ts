@@ -75,6 +75,7 @@ export interface PaneFollowUpWords {
   'due.state.extensionTooLate': 'count';
   'due.state.extensionUndated': 'count';
   'due.state.extensionWithoutGrounds': 'count';
+  'due.state.extensionNotByHead': 'count';
   'due.days': 'count';
   'due.none': never;
   'choice.shift': never;

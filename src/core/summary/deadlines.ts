@@ -6,11 +6,12 @@ import { periodFromId } from '../calendar/period';
 import { roundDue } from '../duties/dueDay';
 import { given } from '../given';
 import { baseKey } from '../merge/placement';
-import type { Consolidation, FileLogEntry, MergeRecord, MinistryEdit } from '../merge/types';
+import type { Consolidation, FileLogEntry, MinistryEdit } from '../merge/types';
 import type { Measure } from '../plan/types';
-import { dutyCells } from '../summary/dutyCells';
-import { activeMeasures } from '../summary/summarise';
-import type { DutyCell } from '../summary/types';
+import { dutyCells } from './dutyCells';
+import { isHead } from './heads';
+import { activeMeasures } from './summarise';
+import type { DutyCell } from './types';
 import type { OfficerStatus } from '../template/statuses';
 
 /**
@@ -18,6 +19,9 @@ import type { OfficerStatus } from '../template/statuses';
  * head of the body with grounds, before the term ends (Регламент Кабінету Міністрів України, постанова від 18.07.2007
  * № 950, § 8 і додатки; Типова інструкція з діловодства, постанова від 17.01.2018 № 55).
  */
+export type DeadlineState = (typeof DEADLINE_STATES)[number];
+
+/** In the order in which they are told. */
 export const DEADLINE_STATES = [
   'overdue',
   'atRisk',
@@ -27,8 +31,8 @@ export const DEADLINE_STATES = [
   'extensionTooLate',
   'extensionUndated',
   'extensionWithoutGrounds',
+  'extensionNotByHead',
 ] as const;
-export type DeadlineState = (typeof DEADLINE_STATES)[number];
 
 export interface DeadlineItem {
   readonly key: string;
@@ -45,6 +49,10 @@ export interface DeadlineItem {
   /** The new term that the body asks for, and why. */
   readonly newDue?: CivilDate;
   readonly grounds?: string;
+  /** Who signed the request: post and name, as the return says. */
+  readonly signedBy?: string;
+  /** Nothing in the return says who signed the request. */
+  readonly isUnsigned?: true;
 }
 
 /** A term that a body asks to move, or that the ministry decided to move. */
@@ -83,9 +91,10 @@ export function deadlineItems(consolidation: Consolidation, options: DeadlineOpt
   const terms = termsOf(consolidation);
   const files = new Map(consolidation.log.map((entry) => [entry.identity.sha256, entry]));
   const due = roundDue(consolidation.settings);
+  const names = new Map(consolidation.registry.bodies.map(({ id, name }) => [id, name]));
   return dutyCells(consolidation)
     .filter(({ obligation, volunteer }) => obligation === 'obliged' && volunteer !== true)
-    .map((cell) => itemOf(cell, terms.get(baseKey(cell.key)), reportedOn(cell.record, files), due, options))
+    .map((cell) => itemOf(cell, terms.get(baseKey(cell.key)), reportOf(cell, files, names), due, options))
     .filter(({ states }) => states.length > 0);
 }
 
@@ -131,7 +140,7 @@ function termOf({ deadline }: Measure, periodId: string): CivilDate | undefined 
 function itemOf(
   cell: DutyCell,
   term: CivilDate | null | undefined,
-  reported: CivilDate | undefined,
+  { on: reported, signedBy, byHead, isUnsigned }: ReportFacts,
   due: CivilDate,
   options: DeadlineOptions,
 ): DeadlineItem {
@@ -142,7 +151,9 @@ function itemOf(
   const states: readonly DeadlineState[] = [
     ...(known === undefined || state === 'declared' ? [] : termStates(known, answer, isSilent, options)),
     ...(!isSilent && reported !== undefined && reported > due ? (['reportedLate'] as const) : []),
-    ...(answer.newDue === undefined ? [] : extensionStates(known, reported, answer.reason)),
+    ...(answer.newDue === undefined
+      ? []
+      : [...extensionStates(known, reported, answer.reason), ...signatureStates(byHead)]),
   ];
   return {
     key,
@@ -157,6 +168,7 @@ function itemOf(
       reportedOn: reported,
       newDue: answer.newDue,
       grounds: answer.reason,
+      ...(answer.newDue === undefined ? {} : { signedBy, isUnsigned }),
     }),
   };
 }
@@ -183,11 +195,36 @@ function extensionStates(
   return [term !== undefined && asked > term ? 'extensionTooLate' : 'extensionInTime', ...groundless];
 }
 
-function reportedOn(record: MergeRecord | undefined, files: ReadonlyMap<string, FileLogEntry>): CivilDate | undefined {
-  if (record === undefined) return undefined;
-  if (record.provenance.letter !== undefined) return record.provenance.letter.date;
-  const entry = files.get(record.provenance.sha256);
-  return entry?.ministry?.receivedOn ?? entry?.identity.receivedOn ?? entry?.signedOn;
+/** More time is asked for by the head of the body or a deputy; whose post is not told may be one. */
+function signatureStates(byHead: boolean | undefined): readonly DeadlineState[] {
+  return byHead === false ? ['extensionNotByHead'] : [];
+}
+
+/** When a report came, and who signed it. */
+interface ReportFacts {
+  readonly on?: CivilDate;
+  readonly signedBy?: string;
+  readonly byHead?: boolean;
+  readonly isUnsigned?: true;
+}
+
+function reportOf(
+  { record, bodyId }: DutyCell,
+  files: ReadonlyMap<string, FileLogEntry>,
+  names: ReadonlyMap<string, string>,
+): ReportFacts {
+  if (record === undefined) return {};
+  const { letter, sha256 } = record.provenance;
+  // Whoever entered a letter has seen who signed it.
+  if (letter !== undefined) return { on: letter.date };
+  const { ministry, identity, signedOn, people } = files.get(sha256) ?? {};
+  const signedBy = [people?.signedPost, people?.signedBy].filter((part) => part !== undefined).join(', ');
+  return given({
+    on: ministry?.receivedOn ?? identity?.receivedOn ?? signedOn,
+    signedBy: signedBy === '' ? undefined : signedBy,
+    byHead: people?.signedPost === undefined ? undefined : isHead(people.signedPost, names.get(bodyId) ?? ''),
+    isUnsigned: signedBy === '' ? (true as const) : undefined,
+  });
 }
 
 function splitKey(key: string): readonly string[] {
