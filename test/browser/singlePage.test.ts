@@ -66,8 +66,10 @@ describe('the check as one file', () => {
     await page.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) }).click();
     const copy = await download(page, () => page.getByRole('button', { name: t('check.download') }).click());
     expect(workbookIn(copy.bytes).sheets[0]?.rows.flatMap(({ cells }) => cells)).toContainEqual(dateCell(43774));
-    // It has no steps of the ministry.
-    expect(await page.getByRole('navigation').count()).toBe(0);
+    // All six steps are shown; those of the ministry stand on the whole page only.
+    const steps = page.getByRole('navigation').getByRole('button');
+    expect(await steps.count()).toBe(6);
+    expect(await page.getByRole('navigation').getByRole('button', { disabled: true }).count()).toBe(5);
     expect(faults).toEqual([]);
     expect(strangers).toEqual([]);
     await context.close();
