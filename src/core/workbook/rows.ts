@@ -17,7 +17,7 @@ export function lastRow(rows: Rows): RowSpec | undefined {
 }
 
 /** The same sheet with all its rows. */
-export function wholeSheet(sheet: LargeSheetSpec): WorkbookSpec['sheets'][number] {
+function wholeSheet(sheet: LargeSheetSpec): WorkbookSpec['sheets'][number] {
   return { ...sheet, rows: [...eachRow(sheet.rows)] };
 }
 

@@ -17,7 +17,7 @@ export interface PaperSettings {
   readonly preparedBy?: string;
 }
 
-export const FORMS = ['letterhead', 'form'] as const;
+const FORMS = ['letterhead', 'form'] as const;
 const WORDS = ['post', 'signatory', 'preparedBy'] as const;
 
 /** The first words of its rows in `_planzvit` of a plan and of a consolidation. */

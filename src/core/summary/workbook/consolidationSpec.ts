@@ -60,9 +60,8 @@ export function consolidationSpec(consolidation: Consolidation, summary: Summary
     clustersSheet,
   ].map((make: (context: SheetContext) => LargeSheetSpec) => make(context));
   const ofRounds = context.rounds.map((one, i) => earlierMatrixSheet(one, i, context));
-  const levels = levelsSheet(context);
-  const late = clarificationsSheet(context);
-  const overflow = overflowSheet(context);
+  // Last the one that takes up what was too long for the cells of the others.
+  const onOccasion = [levelsSheet(context), ...ofRounds, clarificationsSheet(context), overflowSheet(context)];
   shown.close();
   const lists = summaryLists(context);
   const plan = planSheets(consolidation.plan, consolidation.registry, texts);
@@ -70,10 +69,7 @@ export function consolidationSpec(consolidation: Consolidation, summary: Summary
   return {
     sheets: [
       ...visible,
-      ...(levels === undefined ? [] : [levels]),
-      ...ofRounds,
-      ...(late === undefined ? [] : [late]),
-      ...(overflow === undefined ? [] : [overflow]),
+      ...onOccasion.filter((sheet) => sheet !== undefined),
       ...plan.sheets,
       listsSheet(lists, texts),
       stateSheet(consolidation, texts, createLongTexts(), visible.flatMap(({ charts }) => charts ?? []).length),

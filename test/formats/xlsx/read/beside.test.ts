@@ -24,7 +24,8 @@ function styled(font: string, fill: string, format = ''): Uint8Array {
           .replace('</numFmts>', `<numFmt numFmtId="170" formatCode="${format}"/></numFmts>`)
           .replace(
             '</cellXfs>',
-            `<xf numFmtId="${format === '' ? 0 : 170}" fontId="1" fillId="1"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs>`,
+            `<xf numFmtId="${format === '' ? 0 : 170}" fontId="1" fillId="1"/></cellXfs>` +
+              '<dxfs><dxf><font><strike/></font></dxf></dxfs>',
           ),
       [SHEET]: sheetXml('<row r="1"><c r="A1" s="3" t="inlineStr"><is><t>відповідь</t></is></c></row>'),
     }),
@@ -165,7 +166,8 @@ describe('things over and behind the cells', () => {
           ['vmlDrawing', '../drawings/vmlDrawing1.vml'],
           ['package', '../embeddings/звіт.docx'],
         ]),
-        'xl/drawings/vmlDrawing1.vml': `<xml>${shape(1025, 'Note', 'x')}${shape(1026, 'Rect', 'Відповідь')}${shape(1027, 'Pict', '')}</xml>`,
+        'xl/drawings/vmlDrawing1.vml':
+          `<xml>${shape(1025, 'Note', 'x')}${shape(1026, 'Rect', 'Відповідь')}` + `${shape(1027, 'Pict', '')}</xml>`,
         'xl/embeddings/звіт.docx': 'PK',
       }),
     );
@@ -177,8 +179,8 @@ describe('things over and behind the cells', () => {
   it('are the words of a diagram, and shapes filled with a picture', () => {
     const drawing =
       '<wsDr><twoCellAnchor><from><col>4</col><row>1</row></from><graphicFrame><graphic><graphicData>' +
-      '<dgm:relIds r:dm="rId1"/></graphicData></graphic></graphicFrame></twoCellAnchor><twoCellAnchor><from><col>5</col>' +
-      '<row>1</row></from><sp><nvSpPr><cNvPr id="2" name="Скан"/></nvSpPr><spPr><blipFill><blip r:embed="rId2"/>' +
+      '<dgm:relIds r:dm="rId1"/></graphicData></graphic></graphicFrame></twoCellAnchor><twoCellAnchor>' +
+      '<from><col>5</col><row>1</row></from><sp><nvSpPr><cNvPr id="2" name="Скан"/></nvSpPr><spPr><blipFill><blip r:embed="rId2"/>' +
       '</blipFill></spPr></sp></twoCellAnchor></wsDr>';
     const bytes = makeWorkbook(
       changed({
