@@ -4,11 +4,12 @@ import { dotted } from '../../core/calendar/dotted';
 import { periodWords } from '../../core/template/words/periodWords';
 import { rowWords } from '../../core/template/words/rowWords';
 import { anyWords, codedWords } from '../../core/texts';
-import type { FieldChange, FileVerdictLine, FindingGroup, MergedView } from '../../ports';
+import type { FieldChange, FileDetail, FileVerdictLine, FindingGroup, MergedView } from '../../ports';
 import { IssueLine } from '../parts/IssueLine';
 import { Row, Stack } from '../parts/Stack';
 import { useAsked } from '../parts/useAsked';
 import { useDesk, useServices, useWords } from '../services';
+import { Owner } from './Owner';
 import { Receipt } from './Receipt';
 import { nameOf } from './nameOf';
 import type { DecideFile } from './useReturns';
@@ -53,6 +54,7 @@ export function FileView({
       <Verdict file={file} decide={decide} />
       {detail === undefined ? null : (
         <>
+          {isDisputed(detail) ? <Owner file={file} decide={decide} /> : null}
           {detail.groups.length === 0 ? <Text>{t('returns.file.none')}</Text> : null}
           {detail.groups.map((group) => (
             <Findings key={group.key ?? ''} group={group} />
@@ -65,6 +67,13 @@ export function FileView({
         </>
       )}
     </Stack>
+  );
+}
+
+/** Its title or its texts name another body than its stamps do, and nobody has decided yet. */
+function isDisputed({ groups }: FileDetail): boolean {
+  return groups.some(({ issues }) =>
+    issues.some(({ code, severity }) => code === 'body-disputed' && severity !== 'info'),
   );
 }
 

@@ -12,6 +12,7 @@ import type {
   Receipt,
   Run,
   TriedMerge,
+  PlanView,
 } from '../../ports';
 import { useReread } from '../parts/useReread';
 import { timeLeft, type TimeLeft } from '../parts/timeLeft';
@@ -34,6 +35,9 @@ export interface DecideFile {
   /** Whether the answers of a file count, as the ministry decides. */
   readonly onCount: (file: FileVerdictLine, counts: boolean) => void;
   readonly onReceipt: (file: FileDetail['file'], receipt: Receipt) => void;
+  /** Bodies whose report a disputed file can be, and the decision which. */
+  readonly bodies: PlanView['bodies'];
+  readonly onOwner: (file: FileVerdictLine, body: PlanView['bodies'][number]) => void;
 }
 
 /** A difference that a person looks at; with the files, where a merge of them was tried. */
@@ -64,7 +68,11 @@ export interface Returns {
 }
 
 /** What a coordinator does with the files that came: one thing at a time. */
-export function useReturns(merged: MergedView | undefined, dispatch: (action: Action) => void): Returns {
+export function useReturns(
+  { bodies }: Pick<PlanView, 'bodies'>,
+  merged: MergedView | undefined,
+  dispatch: (action: Action) => void,
+): Returns {
   const desk = useDesk();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const [doing, setDoing] = useState<Returns['doing']>('merge');
@@ -101,6 +109,12 @@ export function useReturns(merged: MergedView | undefined, dispatch: (action: Ac
         ),
       onReceipt: (file, receipt) =>
         void changed(() => desk.editReceipt(file.sha256, receipt), told('pane.done.receipt', { file: nameOf(file) })),
+      bodies,
+      onOwner: (file, { id, name }) =>
+        void changed(
+          () => desk.decide({ kind: 'belongs', sha256: file.sha256, body: id }),
+          told('pane.done.belongs', { file: nameOf(file), body: name }),
+        ),
     },
   };
 }

@@ -147,6 +147,8 @@ export const pane = {
   'returns.rowsQuarantinedOf': 'with errors: {{count}}',
   'returns.issues_one': '{{count}} finding (errors: {{errors}})',
   'returns.issues_other': '{{count}} findings (errors: {{errors}})',
+  'returns.owner': 'Whose report is it?',
+  'returns.owner.set': 'Count it as this body’s',
   'returns.discount': 'Do not count',
   'returns.count': 'Count again',
 
@@ -239,6 +241,7 @@ export const pane = {
   'done.reversed': 'The decision was taken back.',
   'done.renewed': 'The decision stands again.',
   'done.undone': 'The answers of “{{file}}” do not count any more.',
+  'done.belongs': '“{{file}}” counts as the report of this body: {{body}}.',
   'done.redone': 'The answers of “{{file}}” count again.',
   'done.entered':
     'The answer from letter No. {{no}} was entered. The decision stands on the sheet of decisions and can be reversed there.',

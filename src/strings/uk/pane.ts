@@ -173,6 +173,8 @@ export const pane = {
   'returns.issues_few': '{{count}} зауваження (помилок: {{errors}})',
   'returns.issues_many': '{{count}} зауважень (помилок: {{errors}})',
   'returns.issues_other': '{{count}} зауваження (помилок: {{errors}})',
+  'returns.owner': 'Чий це звіт?',
+  'returns.owner.set': 'Зарахувати цьому органу',
   'returns.discount': 'Не враховувати',
   'returns.count': 'Знову враховувати',
 
@@ -270,6 +272,7 @@ export const pane = {
   'done.reversed': 'Рішення скасовано.',
   'done.renewed': 'Рішення відновлено.',
   'done.undone': 'Відповіді з файлу «{{file}}» більше не враховано.',
+  'done.belongs': 'Звіт «{{file}}» зараховано органу: {{body}}.',
   'done.redone': 'Відповіді з файлу «{{file}}» знову враховано.',
   'done.entered': 'Відповідь із листа № {{no}} внесено. Рішення записано на аркуш «Рішення», там його можна скасувати.',
   'done.summaryWritten': 'Зведення записано в цю книгу. Збережіть її.',

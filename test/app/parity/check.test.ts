@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../../../src/app/check/checkOne';
-import { cellReference } from '../../../src/core/workbook/reference';
-import { patchWorkbook } from '../../../src/formats/xlsx/patch/patchWorkbook';
 import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';
 import { createCheckDesk } from '../../../src/hosts/browser/checkDesk';
 import { planzvit } from '../../support/commandLine';
+import { retitled } from '../../support/retitled';
 import { seed } from '../../support/seed';
 import { closeDesks } from '../../hosts/browser/deskUnderTest';
 import { temporaryFolder } from '../../support/temporaryFolder';
@@ -41,27 +40,12 @@ beforeAll(async () => {
     '1.1@2019-01-01..2019-11-15': { status: 'виконано част.', narrative: '' },
     '1.2@2019-H1': { status: 'не виконано' },
   });
-  writeFileSync(at('disputed.xlsx'), retitled(bytesOf(at('ready.xlsx')), 'Міністерство юстиції України'));
+  writeFileSync(at('disputed.xlsx'), retitled(bytesOf(at('ready.xlsx')), 'МОН', 'Міністерство юстиції України'));
   writeFileSync(at('letter.pdf'), '%PDF-1.4\n');
   writeFileSync(at('broken.xlsx'), bytesOf(at('ready.xlsx')).slice(0, 2_000));
   await ran('plan', ACT, '--out', at('plan.xlsx'));
   await ran('merge', at('ready.xlsx'), '--plan', ACT, '--out', at('consolidation.xlsx'), '--as-of', DAY);
 });
-
-/** The template of one body under the name of another. */
-function retitled(template: Uint8Array, title: string): Uint8Array {
-  const outcome = readWorkbook(template);
-  if (outcome.kind !== 'workbook') throw new Error(outcome.kind);
-  const [report] = outcome.content.sheets;
-  for (const { row, cells } of report?.rows ?? []) {
-    const column = cells.findIndex((cell) => typeof cell === 'string' && cell.includes('(МОН)'));
-    if (column >= 0)
-      return patchWorkbook(template, [
-        { sheet: report?.name ?? '', cell: cellReference(row, column + 1), value: title },
-      ]);
-  }
-  throw new Error('no title');
-}
 
 const FILES = ['ready', 'mistakes', 'disputed', 'broken', 'plan', 'consolidation'].map((name) => `${name}.xlsx`);
 

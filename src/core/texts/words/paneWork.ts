@@ -54,6 +54,8 @@ export interface PaneWorkWords {
   'returns.rowsDuplicateOf': 'count';
   'returns.rowsQuarantinedOf': 'count';
   'returns.issues': Plural | 'errors';
+  'returns.owner': never;
+  'returns.owner.set': never;
   'returns.discount': never;
   'returns.count': never;
   'verdict.accepted': never;
@@ -80,6 +82,7 @@ export interface PaneWorkWords {
   'done.reversed': never;
   'done.renewed': never;
   'done.undone': 'file';
+  'done.belongs': 'file' | 'body';
   'done.redone': 'file';
   'done.entered': 'no';
   'done.summaryWritten': never;
