@@ -9,7 +9,7 @@ import type { WorkbookSpec } from '../core/workbook/spec';
 import type { Difference } from './causes';
 import type { DecisionRequest, DutyLine } from './decisions';
 import type { BlobLike, MadeFile, NamedBytes } from './fileStore';
-import type { MergedView } from './merged';
+import type { MergedView, Undoable } from './merged';
 import type { MergeProgress } from './mergeRunner';
 import type { AnswerView, FileDetail, MatrixView, SummaryDetail, SummaryEdit } from './views';
 import type { Progress } from './workbookHost';
@@ -148,6 +148,8 @@ export interface TriedMerge {
 /** What stands after the last thing was taken back; nothing merged where it was the first merge. */
 export interface Undone {
   readonly kind: 'undone';
+  /** What was taken back; absent where there was nothing. */
+  readonly what?: Undoable;
   readonly plan: PlanView;
   readonly merged?: MergedView;
 }

@@ -40,9 +40,9 @@ it('a report that speaks for two bodies is given to one by the coordinator, and 
   await page.getByRole('combobox', { name: t('returns.owner') }).selectOption({ label: OWNER });
   await pane.button('returns.owner.set').click();
   await page.getByText(t('done.belongs', { file: name, body: OWNER })).waitFor();
-  await page.getByRole('tab', { name: t('returns.tab.accepted', { count: 1 }) }).waitFor();
+  await page.getByText(t('verdict.accepted'), { exact: true }).first().waitFor();
   await pane.button('returns.undo').click();
-  await page.getByRole('tab', { name: t('returns.tab.accepted', { count: 0 }) }).waitFor();
+  await page.getByText(t('verdict.rejected'), { exact: true }).first().waitFor();
   await page.getByRole('combobox', { name: t('returns.owner') }).waitFor();
   expect(faults).toEqual([]);
   await context.close();

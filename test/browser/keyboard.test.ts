@@ -100,6 +100,7 @@ it('a coordinator goes from the plan to a decision and the file by the keyboard 
   await page.getByRole('heading', { level: 1, name: t('summary.title') }).waitFor();
   await keys.to(new RegExp(`^${t('summary.final')}`));
   await keys.press('Enter', 'ArrowDown', 'Enter');
+  await page.getByText(t('summary.saved', { measure: '2.2' })).waitFor();
   await keys.act(t('returns.undo'));
   await page.getByText(t('done.undoneLast', { what: t('returns.undo.what.edit') })).waitFor();
   const xlsx = await download(page, () => keys.act(t('summary.xlsx')));
@@ -116,7 +117,9 @@ it('an officer checks a file, applies a correction and saves the copy by the key
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), keys.act(t('check.pick'))]);
   await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
   await page.getByRole('list', { name: t('check.findings') }).waitFor();
+  await page.getByRole('button', { name: t('check.fixes.apply'), exact: true, disabled: false }).waitFor();
   await keys.act(t('check.fixes.apply'));
+  await page.getByRole('button', { name: t('check.download'), exact: true }).waitFor();
   const copy = await download(page, () => keys.act(t('check.download')));
   expect(copy.name).toMatch(/_виправлено\.xlsx$/);
   expect(faults).toEqual([]);

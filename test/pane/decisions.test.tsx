@@ -192,7 +192,7 @@ describe('the ministry decides', () => {
   it('to take the last thing back', async () => {
     const user = await toReturns({
       openShippedPlan: async () => ({ kind: 'plan', plan: PLAN, merged: { ...MERGED, undoable: 'merge' } }),
-      undoLast: async () => ({ kind: 'undone', plan: PLAN }),
+      undoLast: async () => ({ kind: 'undone', plan: PLAN, what: 'merge' }),
     });
     await press(user, t('returns.undo'));
     expect(await screen.findByText(t('done.undoneLast', { what: t('returns.undo.what.merge') }))).toBeTruthy();

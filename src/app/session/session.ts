@@ -174,11 +174,8 @@ export class Session {
       this.held = { ...last.before, ...given({ revision, revisionBefore }) };
     }
     const { consolidation } = this.work;
-    return {
-      kind: 'undone',
-      plan: planView(this.work, this.texts),
-      ...given({ merged: consolidation === undefined ? undefined : this.view(consolidation) }),
-    };
+    const merged = consolidation === undefined ? undefined : this.view(consolidation);
+    return { kind: 'undone', plan: planView(this.work, this.texts), ...given({ what: last?.what, merged }) };
   }
 
   /** The consolidation now stands in the open workbook. */

@@ -36,7 +36,7 @@ export default function ReturnsStep({
 }): ReactElement {
   const t = useWords();
   const desk = useDesk();
-  const returns = useReturns(plan, merged, dispatch);
+  const returns = useReturns(plan, dispatch);
   const { task, doing } = returns;
   const reading = task.busy && (doing === 'merge' || doing === 'samples');
   return (

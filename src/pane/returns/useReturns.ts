@@ -68,16 +68,12 @@ export interface Returns {
 }
 
 /** What a coordinator does with the files that came: one thing at a time. */
-export function useReturns(
-  { bodies }: Pick<PlanView, 'bodies'>,
-  merged: MergedView | undefined,
-  dispatch: (action: Action) => void,
-): Returns {
+export function useReturns({ bodies }: Pick<PlanView, 'bodies'>, dispatch: (action: Action) => void): Returns {
   const desk = useDesk();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const [doing, setDoing] = useState<Returns['doing']>('merge');
   const [tried, setTried] = useState<Tried>();
-  const undoLast = useUndoLast(merged, dispatch);
+  const undoLast = useUndoLast(dispatch);
   const start: Start = (what, work) => {
     setDoing(what);
     setTried(undefined);

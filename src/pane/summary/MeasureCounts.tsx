@@ -37,7 +37,6 @@ export function MeasureCounts({
           <Button
             appearance="subtle"
             className={styles.count}
-            aria-label={words(status, count)}
             onClick={() => onNarrow({ words: words(status, count), measures: ids })}
           >
             <span className={styles.number}>{count}</span>

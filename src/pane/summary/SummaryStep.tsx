@@ -131,7 +131,7 @@ function Back({
 }): ReactElement {
   const t = useWords();
   const desk = useDesk();
-  const undoLast = useUndoLast(merged, dispatch);
+  const undoLast = useUndoLast(dispatch);
   const undoWrite = (): void =>
     task.run(async () => {
       const outcome = await writer.undo();
