@@ -35,6 +35,8 @@ export interface UnitsJoined {
     readonly issues: readonly Issue[];
     readonly why?: 'not-a-unit' | 'of-other-body' | 'unknown-unit';
   }[];
+  /** Files whose answers a later file of the same unit replaced, and how many of them. */
+  readonly replaced: readonly { readonly file: string; readonly unit: string; readonly count: number }[];
   /** Answers that were not accepted, word for word in the journal. */
   readonly quarantined: readonly {
     readonly file: string;

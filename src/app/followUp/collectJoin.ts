@@ -30,6 +30,8 @@ export interface JoinedTemplate {
   readonly joined: Joined;
   /** Files of which nothing was taken, and why. */
   readonly refused: readonly { readonly file: string; readonly issues: readonly Issue[]; readonly why?: JoinRefusal }[];
+  /** Files whose answers a later file of the same unit replaced, and how many of them. */
+  readonly replaced: readonly { readonly file: string; readonly unit: string; readonly count: number }[];
   /** Cells that the officer had filled already: what the units say was added, or left out where it cannot be. */
   readonly kept: readonly {
     readonly key: string;
@@ -78,8 +80,19 @@ export async function joinTemplates(
         .filter(({ stamp }) => !known.has(stamp.unit ?? ''))
         .map(({ file }) => ({ file: fileLabel(file.identity), issues: [], why: 'unknown-unit' as const })),
     ],
+    replaced: replacedIn(consolidation, units),
     kept,
   };
+}
+
+function replacedIn({ log }: Consolidation, units: readonly StampedUnit[]): JoinedTemplate['replaced'] {
+  return log
+    .filter(({ rowsSuperseded }) => rowsSuperseded > 0)
+    .map(({ identity, bodyId, rowsSuperseded: count }) => ({
+      file: fileLabel(identity),
+      unit: units.find(({ id }) => id === bodyId)?.name ?? '',
+      count,
+    }));
 }
 
 interface UnitFile {

@@ -48,6 +48,7 @@ export async function unitsJoined(
     units: new Set(answered.flatMap(({ units }) => units.map(({ unit }) => unit))).size,
     rows: answered.length,
     missing: made.missing.map(({ name }) => name),
+    replaced: made.replaced,
     refused: made.refused,
     quarantined: quarantinedIn(made),
     findings: joined.rows.flatMap(({ findings }) => findings),

@@ -135,6 +135,7 @@ function lines(made: JoinedTemplate, out: string, texts: Texts): readonly string
       path: out,
     }),
     ...missing.map(({ name }) => `  ! ${texts.t('followUp.unit-missing', { name })}`),
+    ...made.replaced.map((one) => `  · ${texts.t('followUp.unit-replaced', one)}`),
     ...made.refused.map((one) => `  ✗ ${one.file}: ${refusalWords(one, texts)}`),
     ...open.map(
       ({ key, bodyId, provenance, issues }) =>

@@ -210,12 +210,13 @@ function JoinResult({ made, onJournal }: { readonly made: UnitsJoined; readonly 
 }
 
 function joinLines(made: UnitsJoined, texts: Texts, t: PaneT): readonly string[] {
-  const { missing, refused, quarantined, findings, kept } = made;
+  const { missing, replaced, refused, quarantined, findings, kept } = made;
   const row = (key: string): string => rowWords(key, texts);
   const said = (issues: UnitsJoined['quarantined'][number]['issues']): string =>
     issues.map((issue) => codedWords(texts, 'issue', issue)).join(' ');
   return [
     ...missing.map((name) => t(':followUp.unit-missing', { name })),
+    ...replaced.map((one) => t(':followUp.unit-replaced', one)),
     ...refused.map(
       ({ file, issues, why }) => `${file}: ${why === undefined ? said(issues) : t(`:followUp.join-refused.${why}`)}`,
     ),

@@ -57,6 +57,7 @@ export const followUp = {
   'join-nothing': 'Among the files ({{files}}) is no report of a unit of this body; nothing was written.',
   joined:
     'Answers of units joined: {{count}}, rows {{rows}}: {{path}}. The statuses are proposals from the answers of the units: check them.',
+  'unit-replaced': '{{file}}: “{{unit}}” sent a later report; answers replaced by it: {{count}}.',
   'unit-missing': '{{name}}: there is no file of this unit.',
   'join-added': '{{row}}: the template held an answer already; the answers of the units were added after it.',
   'join-left': '{{row}}: the template held another value, which was kept; the units propose "{{text}}".',

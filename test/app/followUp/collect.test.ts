@@ -102,6 +102,14 @@ describe('collecting inside a body', () => {
     expect(JSON.parse(merged.out)).toMatchObject({ files: [{ body: 'mon', rowsRead: 3 }] });
   });
 
+  it('says which of two reports of one unit counts', async () => {
+    const [early, late] = (['Розіслано.', 'Розіслано й оприлюднено.'] as const).map((narrative, at) =>
+      unit('преса', `преса-${at}.xlsx`, { [FIRST]: { status: 'виконано', narrative } }),
+    );
+    const joined = await ran('collect', 'join', early ?? '', late ?? '', '--into', template(), '--out', at('2.xlsx'));
+    expect(joined.out).toMatch(/преса-\d\.xlsx: «.*» надіслав новіший звіт; замінено ним відповідей: 1\./);
+  });
+
   it('tells of a missing unit and refuses what is none of its files', async () => {
     const one = unit('преса', 'лише.xlsx', { [FIRST]: { status: 'виконано', narrative: 'Розіслано пресреліз.' } });
     const { code, out } = await ran('collect', 'join', one, template(), '--into', template(), '--out', at('part.xlsx'));

@@ -50,6 +50,7 @@ export interface FollowUpWords {
   'join-out': 'path';
   'join-nothing': 'files';
   joined: 'count' | 'path' | 'rows';
+  'unit-replaced': 'file' | 'unit' | 'count';
   'unit-missing': 'name';
   'join-added': 'row' | 'text';
   'join-left': 'row' | 'text';
