@@ -85,9 +85,9 @@ export interface Desk extends CheckDesk, FollowUpDesk {
   fileDetail(index: number): Promise<FileDetail | undefined>;
   /** The ministry's columns of «Надходження» for a file. */
   editReceipt(sha256: string, receipt: Receipt): Promise<MergedView | Refused>;
-  /** «Стан подання»; before the first merge everybody owes. */
-  matrix(): Promise<MatrixView>;
-  answersAt(bodyId: string, key: string): Promise<readonly AnswerView[]>;
+  /** «Стан подання» of the present round, or of another by its id; before the first merge everybody owes. */
+  matrix(round?: string): Promise<MatrixView>;
+  answersAt(bodyId: string, key: string, round?: string): Promise<readonly AnswerView[]>;
   /** Starts what will be needed soon, while nobody waits. */
   prepare(): void;
   /** Earlier sittings whose work is kept on this machine. */

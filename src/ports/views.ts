@@ -36,6 +36,8 @@ export interface FieldChange {
 
 /** «Стан подання»: a row per body, a cell per measure × period. */
 export interface MatrixView {
+  /** Other rounds of the plan whose reports are here too, the earliest first; absent where there are none. */
+  readonly otherRounds?: readonly { readonly id: string; readonly asOf: CivilDate }[];
   readonly columns: readonly MatrixColumn[];
   readonly rows: readonly MatrixRow[];
 }

@@ -14,10 +14,12 @@ const useStyles = makeStyles({ name: { overflowWrap: 'anywhere' }, quiet: { colo
 /** The answer behind a cell, with the file and the cell where it stands. */
 export function AnswerPanel({
   cell,
+  round,
   name,
   columns,
 }: {
   readonly cell: Cell;
+  readonly round: string | undefined;
   readonly name: string;
   readonly columns: readonly MatrixColumn[];
 }): ReactElement {
@@ -26,7 +28,7 @@ export function AnswerPanel({
   const { texts } = useServices();
   const desk = useDesk();
   const answers: readonly AnswerView[] =
-    useAsked(() => desk.answersAt(cell.bodyId, cell.key), [desk, cell, columns]) ?? [];
+    useAsked(() => desk.answersAt(cell.bodyId, cell.key, round), [desk, cell, columns, round]) ?? [];
   return (
     <Stack tight>
       <Subtitle2 as="h2" block className={styles.name}>

@@ -17,11 +17,14 @@ type Filter = 'all' | (typeof STATES)[number];
 /** The matrix under its filters, and the answer behind the cell that was chosen. */
 export function Answered({
   matrix,
+  round,
   picked,
   called,
   onPick,
 }: {
   readonly matrix: MatrixView;
+  /** The round that the matrix is of; the present one unless given. */
+  readonly round: string | undefined;
   /** Bodies that letters go to; all while there are none. */
   readonly picked: ReadonlySet<string>;
   /** A cell that a person asked for elsewhere on the step. */
@@ -58,7 +61,7 @@ export function Answered({
             called={called}
             onClose={close}
             list={<Matrix columns={columns} rows={rows} picked={picked} cell={cell} onPick={onPick} onCell={look} />}
-            detail={cell === undefined ? null : <AnswerPanel cell={cell} name={name} columns={columns} />}
+            detail={cell === undefined ? null : <AnswerPanel cell={cell} round={round} name={name} columns={columns} />}
           />
           <Legend rows={matrix.rows} />
         </Stack>

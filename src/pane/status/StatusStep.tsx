@@ -1,5 +1,6 @@
-import { makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Select, Text, Title3, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
+import type { CivilDate } from '../../core/calendar/civilDate';
 import { dotted } from '../../core/calendar/dotted';
 import type { MatrixView, MergedView, PlanView } from '../../ports';
 import { Stack } from '../parts/Stack';
@@ -26,7 +27,8 @@ export default function StatusStep({
   const styles = useStyles();
   const t = useWords();
   const desk = useDesk();
-  const matrix = useAsked(() => desk.matrix(), [desk, merged, plan]);
+  const [round, choose] = useState<string>();
+  const matrix = useAsked(() => desk.matrix(round), [desk, merged, plan, round]);
   return (
     <Stack>
       <Stack tight>
@@ -40,7 +42,7 @@ export default function StatusStep({
       {matrix === undefined ? (
         <Text role="status">{t('busy.opening')}</Text>
       ) : (
-        <Parts matrix={matrix} plan={plan} merged={merged} dispatch={dispatch} />
+        <Parts matrix={matrix} round={round} onRound={choose} plan={plan} merged={merged} dispatch={dispatch} />
       )}
     </Stack>
   );
@@ -48,11 +50,16 @@ export default function StatusStep({
 
 function Parts({
   matrix,
+  round,
+  onRound,
   plan,
   merged,
   dispatch,
 }: {
   readonly matrix: MatrixView;
+  /** Another round that is looked at; the present one unless given. */
+  readonly round: string | undefined;
+  readonly onRound: (round: string | undefined) => void;
   readonly plan: PlanView;
   readonly merged: MergedView | undefined;
   readonly dispatch: (action: Action) => void;
@@ -62,8 +69,38 @@ function Parts({
   return (
     <>
       <FollowUp picked={picked} dispatch={dispatch} />
-      <Answered matrix={matrix} picked={picked} called={called} onPick={setPicked} />
+      {matrix.otherRounds === undefined ? null : (
+        <Rounds present={plan.round.asOf} others={matrix.otherRounds} chosen={round} onChoose={onRound} />
+      )}
+      <Answered matrix={matrix} round={round} picked={picked} called={called} onPick={setPicked} />
       <Due plan={plan} merged={merged} dispatch={dispatch} onCell={call} />
     </>
+  );
+}
+
+/** The rounds whose reports are in this consolidation: one is looked at; letters are of the present one. */
+function Rounds({
+  present,
+  others,
+  chosen,
+  onChoose,
+}: {
+  readonly present: CivilDate;
+  readonly others: NonNullable<MatrixView['otherRounds']>;
+  readonly chosen: string | undefined;
+  readonly onChoose: (round: string | undefined) => void;
+}): ReactElement {
+  const t = useWords();
+  return (
+    <Field label={t('status.round')} hint={t('status.round.hint')}>
+      <Select value={chosen ?? ''} onChange={(_, { value }) => onChoose(value === '' ? undefined : value)}>
+        <option value="">{t('status.round.present', { asOf: dotted(present) })}</option>
+        {others.map(({ id, asOf }) => (
+          <option key={id} value={id}>
+            {t('status.round.other', { asOf: dotted(asOf) })}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }

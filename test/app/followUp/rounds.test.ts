@@ -4,10 +4,12 @@ import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';
 import type { SheetContent } from '../../../src/core/workbook/content';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { officeErrors } from '../../support/validateOffice';
-import { ACT, DAY, bytesOf, ran, returnOf } from '../parity/bothWays';
+import { closeDesks } from '../../hosts/browser/deskUnderTest';
+import { ACT, DAY, bytesOf, deskOn, opened, ran, returnOf } from '../parity/bothWays';
 
 const folder = temporaryFolder();
 const at = (...names: string[]): string => join(folder, ...names);
+afterAll(closeDesks);
 const FIRST = '1.2@2019-H1';
 const SECOND = '1.2@2019-H2';
 
@@ -55,5 +57,20 @@ describe('an interim and a final round in one consolidation', () => {
     expect(row[head.indexOf('summary.round:2019-H1')]).toMatch(/виконано$/);
     expect(await officeErrors([at('both.xlsx')])).toEqual([]);
     await ran('merge', '--into', at('both.xlsx'), '--out', at('both.xlsx'), '--as-of', DAY);
+  });
+
+  it('are seen one beside the other in the pane, each with its own answers', async () => {
+    const desk = deskOn();
+    await opened(desk, at('both.xlsx'));
+    const { otherRounds = [], rows } = await desk.matrix();
+    expect(otherRounds.map(({ id }) => id)).toEqual(['2019-H1']);
+    const [interim] = otherRounds;
+    const earlier = await desk.matrix(interim?.id);
+    const markOf = (all: typeof rows): string | undefined => all.find(({ id }) => id === 'mon')?.cells[FIRST];
+    expect([markOf(earlier.rows), markOf(rows)]).toEqual(['done', 'partly']);
+    const answer = async (round?: string): Promise<string | undefined> =>
+      (await desk.answersAt('mon', FIRST, round))[0]?.fields.find(({ field }) => field === 'narrative')?.value;
+    expect(await answer()).toBe('Проведено не всюди.');
+    expect(await answer(interim?.id)).toBe('Проведено брифінг.');
   });
 });

@@ -72,6 +72,10 @@ export interface PaneScreenWords {
   'list.sort.body': never;
   'status.title': never;
   'status.lead': 'asOf' | 'due';
+  'status.round': never;
+  'status.round.hint': never;
+  'status.round.present': 'asOf';
+  'status.round.other': 'asOf';
   'status.remind': never;
   'status.revise': never;
   'status.remind.circular': never;
