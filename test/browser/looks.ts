@@ -27,7 +27,12 @@ const TALLEST = 2_600;
  * Looks at a state of the page in `looks`; gives what is wrong: sideways scrolling, faults of accessibility, a step
  * that is too high, something that moves although the person asked for rest. `STATES_DIR` keeps the pictures.
  */
-export async function faultsSeen(page: Page, state: string, looks: readonly Look[]): Promise<readonly string[]> {
+export async function faultsSeen(
+  page: Page,
+  state: string,
+  looks: readonly Look[],
+  tallest: number = TALLEST,
+): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const { width, scheme, forced } of looks) {
     const name = `${state} ${width} ${forced === true ? 'forced' : scheme}`;
@@ -42,7 +47,7 @@ export async function faultsSeen(page: Page, state: string, looks: readonly Look
     if (!(await fitsTheWidth(page))) faults.push(`${name}: wider than the window`);
     for (const fault of await settledFaults(page)) faults.push(`${name}: ${fault}`);
     const height = await page.evaluate<number>('document.documentElement.scrollHeight');
-    if (width === 1366 && height > TALLEST) faults.push(`${name}: ${height} pixels high`);
+    if (width === 1366 && height > tallest) faults.push(`${name}: ${height} pixels high`);
     const moving = await page.evaluate<readonly string[]>(MOVING);
     for (const what of moving) faults.push(`${name}: moves though rest was asked for: ${what}`);
     await keepPicture(page, name);

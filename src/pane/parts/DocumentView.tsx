@@ -127,7 +127,13 @@ function Table({
   const styles = useStyles();
   const t = useWords();
   return (
-    <div className={styles.scroll}>
+    // In a narrow pane it is wider than the page: keys must be able to move it.
+    <div
+      className={styles.scroll}
+      role="group"
+      tabIndex={0}
+      aria-label={alt ?? columns.map(({ header }) => header).join(', ')}
+    >
       <table className={styles.table} {...(alt === undefined ? {} : { 'aria-label': alt })}>
         <thead>
           <tr>

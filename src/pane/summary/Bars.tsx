@@ -28,7 +28,14 @@ const useStyles = makeStyles({
   idle: { fill: tokens.colorNeutralForeground3 },
   info: { fill: tokens.colorBrandForeground1 },
   numbers: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
-  number: { minWidth: 0, padding: 0, fontWeight: tokens.fontWeightRegular, textDecorationLine: 'underline' },
+  // As high as a finger needs (WCAG 2.2, 2.5.8).
+  number: {
+    minWidth: 0,
+    minHeight: '24px',
+    padding: 0,
+    fontWeight: tokens.fontWeightRegular,
+    textDecorationLine: 'underline',
+  },
   edge: { stroke: tokens.colorNeutralBackground1, strokeWidth: '1px' },
 });
 
