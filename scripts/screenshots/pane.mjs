@@ -23,6 +23,7 @@ try {
     viewport: { width: 1200, height: 900 },
     locale: 'uk-UA',
     colorScheme: 'light',
+    reducedMotion: 'reduce',
     acceptDownloads: true,
   });
   const page = await context.newPage();
@@ -42,7 +43,9 @@ try {
   await page.getByRole('grid').waitFor();
   await picture('status');
   await pane.goTo('summary');
-  await page.getByRole('combobox', { name: t('summary.final') }).waitFor();
+  // Open to a decision: what the row holds has come.
+  await page.getByRole('combobox', { name: t('summary.final'), disabled: false }).waitFor();
+  await page.mouse.move(0, 0);
   await picture('summary');
   await page.screenshot({ path: join(root, 'docs/pane.png') });
   await pane.goTo('check');
