@@ -84,6 +84,11 @@ const COUNTED_AS: Readonly<Record<ProposedStatus, LevelCount>> = {
   notOurs: 'other',
 };
 
+/** What a measure of that status is counted as, wherever measures are counted by where they stand. */
+export function levelCountOf(status: ProposedStatus): LevelCount {
+  return COUNTED_AS[status];
+}
+
 /** Measures by where they stand; all counts together are as many as the measures. */
 export function levelCounts(
   measures: readonly string[],

@@ -100,7 +100,7 @@ export const summary = {
   'overview.standing.partly': 'in part',
   'overview.standing.ongoing': 'going on or not due',
   'overview.standing.notDone': 'not done',
-  'overview.standing.unknown': 'no report or decision',
+  'overview.standing.other': 'other, or no report or decision',
   'dashboard.openDecisions': 'Waiting for a decision',
   'changed.answers': 'Answers changed: {{bodies}}. The draft is the same.',
   'column.answersState': 'State of the answers',

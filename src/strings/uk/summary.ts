@@ -100,7 +100,7 @@ export const summary = {
   'overview.standing.partly': 'частково',
   'overview.standing.ongoing': 'триває або не настав строк',
   'overview.standing.notDone': 'не виконано',
-  'overview.standing.unknown': 'немає інформації або рішення',
+  'overview.standing.other': 'інше або немає інформації чи рішення',
   'dashboard.openDecisions': 'Потребують рішення',
   'changed.answers': 'Змінилися відповіді: {{bodies}}. Проєкт тексту той самий.',
   'column.answersState': 'Стан відповідей',

@@ -42,6 +42,24 @@ function figures(sheet: SheetSpec<Rows> | undefined): ReadonlyMap<string, readon
   return new Map(rows.slice(header + 1).map(([name, ...values]) => [String(name).trim(), values.slice(0, -1)]));
 }
 
+describe('the pictures of «Огляд»', () => {
+  it('draw what has lost its point, or is nobody’s to do, as done or under way in no bar', () => {
+    const set = (status: 'obsolete' | 'notOurs' | 'done'): number => {
+      const edits = consolidation.edits.map((edit) => ({ ...edit, status }));
+      const sheet = report({ ...consolidation, edits }, uk).workbook.sheets.find(({ name }) => name === 'Огляд');
+      const rows = listed(sheet).map(({ cells }) => cells.map((cell) => cell?.value));
+      const head = rows.findIndex((cells) => cells.includes('виконано') && cells.includes('частково'));
+      const drawn = ['виконано', 'триває або не настав строк'].map((name) => rows[head]?.indexOf(name) ?? -1);
+      const bars = rows.slice(head + 1);
+      const end = bars.findIndex((cells) => typeof cells[drawn[0] ?? -1] !== 'number');
+      return bars.slice(0, end).reduce((sum, cells) => sum + drawn.reduce((all, at) => all + Number(cells[at]), 0), 0);
+    };
+    // Each of three measures has one row that the ministry decided.
+    expect(set('done')).toBe(3);
+    expect([set('obsolete'), set('notOurs')]).toEqual([0, 0]);
+  });
+});
+
 describe('the levels of a plan in the summary', () => {
   it('counts every measure once at each level that it stands under', () => {
     const finals = new Map(summary.measures.map(({ measureId, final }) => [measureId, final]));

@@ -2,7 +2,7 @@ import type { ChartSpec } from '../../workbook/spec';
 import { COLOURS } from './styles';
 
 /**
- * Done, partly, under way, not done, unknown: in a grey print 42 %, 77 %, 62 %, 16 % and 88 % light, so that each stays
+ * Done, partly, under way, not done, other: in a grey print 42 %, 77 %, 62 %, 16 % and 88 % light, so that each stays
  * apart from its neighbours.
  */
 const TONES = ['2E8B57', 'F4C542', '6FA8DC', '8B0000', 'DDE2E8'] as const;

@@ -8,7 +8,7 @@ import { PROPOSED_STATUSES, type ProposedStatus } from '../../template/statuses'
 import { unended } from '../draft/sentences';
 import { cluster } from '../clusters/cluster';
 import type { SheetContext } from './context';
-import { chainOf } from '../levelStandings';
+import { chainOf, levelCountOf } from '../levelStandings';
 
 /** A row of figures with its label. */
 export interface Figures {
@@ -16,23 +16,14 @@ export interface Figures {
   readonly values: readonly number[];
 }
 
-/** Kinds of standing that a stacked bar tells apart, in their order. */
-export const STANDINGS = ['done', 'partly', 'ongoing', 'notDone', 'unknown'] as const;
+/** Kinds of standing that a stacked bar tells apart, in their order: the counts of levels, with the small ones as one. */
+export const STANDINGS = ['done', 'partly', 'ongoing', 'notDone', 'other'] as const;
 export type StandingId = (typeof STANDINGS)[number];
 
-const STANDING_OF: Readonly<Record<ProposedStatus, StandingId>> = {
-  done: 'done',
-  obsolete: 'done',
-  partly: 'partly',
-  ongoing: 'ongoing',
-  notStarted: 'ongoing',
-  notDue: 'ongoing',
-  notOurs: 'ongoing',
-  notDone: 'notDone',
-  noReport: 'unknown',
-  insufficient: 'unknown',
-  needsDecision: 'unknown',
-};
+function standingOf(status: ProposedStatus): StandingId {
+  const counted = levelCountOf(status);
+  return STANDINGS.find((id) => id === counted) ?? 'other';
+}
 
 /** Bars of one chart at most: more cannot be read on one page. */
 const MOST_BARS = 20;
@@ -44,7 +35,7 @@ const LABEL = 48;
  * then those with most left to do.
  */
 export function byTask({ consolidation, summary }: SheetContext): readonly Figures[] {
-  const finals = new Map(summary.measures.map(({ measureId, final }) => [measureId, STANDING_OF[final]]));
+  const finals = new Map(summary.measures.map(({ measureId, final }) => [measureId, standingOf(final)]));
   const tasks = consolidation.plan.tasks
     .map((task) => ({
       above: chainOf(task).flatMap(({ text }) => (text === '' ? [] : [text])),

@@ -26,7 +26,7 @@ export interface AnswerSheetWords {
   'overview.standing.partly': never;
   'overview.standing.ongoing': never;
   'overview.standing.notDone': never;
-  'overview.standing.unknown': never;
+  'overview.standing.other': never;
   'dashboard.openDecisions': never;
   'changed.answers': 'bodies';
   'column.answersState': never;
