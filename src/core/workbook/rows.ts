@@ -11,11 +11,6 @@ export function* eachRow(rows: Rows): Generator<RowSpec> {
   if ('make' in rows) for (let place = 0; place < rows.count; place += 1) yield rows.make(place);
 }
 
-/** The last row; undefined where there is none. */
-export function lastRow(rows: Rows): RowSpec | undefined {
-  return 'make' in rows && rows.count > 0 ? rows.make(rows.count - 1) : headOf(rows).at(-1);
-}
-
 /** The same sheet with all its rows. */
 function wholeSheet(sheet: LargeSheetSpec): WorkbookSpec['sheets'][number] {
   return { ...sheet, rows: [...eachRow(sheet.rows)] };

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { decide } from '../../../src/core/merge/decide';
 import { merge } from '../../../src/core/merge/merge';
 import type { Consolidation } from '../../../src/core/merge/types';
@@ -9,6 +10,7 @@ import { summarise } from '../../../src/core/summary/summarise';
 import { consolidationSpec } from '../../../src/core/summary/workbook/consolidationSpec';
 import { readConsolidation } from '../../../src/core/summary/workbook/readConsolidation';
 import { summarySpec } from '../../../src/core/summary/workbook/summarySpec';
+import { parseCellReference } from '../../../src/core/workbook/reference';
 import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';
 import { writeWorkbook } from '../../../src/formats/xlsx/write/writeWorkbook';
 import { textsFor } from '../../../src/strings';
@@ -96,6 +98,23 @@ describe('the consolidation as a file', () => {
       expect(outcome.kind === 'consolidation' && outcome.consolidation).toEqual(consolidation);
     },
   );
+
+  it('names no range of a sheet that is smaller than what stands there', async () => {
+    const texts = textsFor('uk');
+    const parts = unzipSync(
+      await writeWorkbook(consolidationSpec(everything(), summarise(everything(), texts), texts)),
+    );
+    const sheets = Object.entries(parts).filter(([name]) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name));
+    expect(sheets.length).toBeGreaterThan(10);
+    for (const [name, bytes] of sheets) {
+      const xml = strFromU8(bytes);
+      const corner = parseCellReference(/<dimension ref="A1:([A-Z]+\d+)"/.exec(xml)?.[1] ?? '');
+      if (corner === undefined) continue;
+      const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)"/g)].flatMap(([, at = '']) => parseCellReference(at) ?? []);
+      const beyond = cells.filter(({ row, column }) => row > corner.row || column > corner.column);
+      expect([name, beyond]).toEqual([name, []]);
+    }
+  });
 
   it('opens clean in the Open XML SDK validator, whole and as the summary alone', async () => {
     const texts = textsFor('uk');

@@ -1,5 +1,6 @@
 import { cellReference } from '../../../core/workbook/reference';
-import { headOf, lastRow } from '../../../core/workbook/rows';
+import { given } from '../../../core/given';
+import { headOf } from '../../../core/workbook/rows';
 import type { CellStyle, LargeSheetSpec, LargeWorkbookSpec } from '../../../core/workbook/spec';
 import { sharedFormulas, type SharedFormulas } from './rows/sharedFormulas';
 import { SpecError } from './specError';
@@ -20,8 +21,8 @@ export interface Look {
 
 export interface SheetSurvey {
   readonly sheet: LargeSheetSpec;
-  /** The last row that has something, and the most columns: 0 where there is nothing. */
-  readonly extent: { readonly row: number; readonly column: number };
+  /** The last row that has something, and the most columns: 0 where there is nothing; absent of a large sheet. */
+  readonly extent?: { readonly row: number; readonly column: number };
   readonly formulas: SharedFormulas;
 }
 
@@ -59,7 +60,7 @@ export function lookKey(style: string | undefined, ofDate: boolean): string {
 /** All cells of a small sheet, of a large one those of its head. */
 function surveySheet(sheet: LargeSheetSpec, meet: Meet): SheetSurvey {
   const { name, rows, columns } = sheet;
-  let last = 'make' in rows && rows.count > 0 ? (lastRow(rows)?.row ?? 0) : 0;
+  let last = 0;
   let width = columns.length;
   const formulas = sharedFormulas();
   for (const { row, cells, height, hidden } of headOf(rows)) {
@@ -75,5 +76,6 @@ function surveySheet(sheet: LargeSheetSpec, meet: Meet): SheetSurvey {
     last = Math.max(last, row);
     width = Math.max(width, cells.length);
   }
-  return { sheet, extent: { row: last, column: width }, formulas };
+  // How wide the rows of a large sheet are shows only when they are made.
+  return { sheet, ...given({ extent: 'make' in rows ? undefined : { row: last, column: width } }), formulas };
 }

@@ -1,6 +1,7 @@
 import { cellReference } from '../../../../core/workbook/reference';
 import { headOf } from '../../../../core/workbook/rows';
 import type { LargeSheetSpec } from '../../../../core/workbook/spec';
+import type { SheetSurvey } from '../survey';
 import type { IgnoredErrors } from './ignoredErrors';
 
 /** hucre marks no sheet as selected: LibreOffice and Excel for the web then show the first one. */
@@ -52,13 +53,14 @@ export function ignoreErrors(tail: string, ignored: readonly IgnoredErrors[]): s
   return `${tail.slice(0, at)}<ignoredErrors>${elements.join('')}</ignoredErrors>${tail.slice(at)}`;
 }
 
-/** What stands in a worksheet before its rows, with the range that they take, and what follows them. */
-export function aroundRows(
-  worksheet: string,
-  { row, column }: { readonly row: number; readonly column: number },
-): readonly [head: string, tail: string] {
+/**
+ * What stands in a worksheet before its rows, with the range that they take where it is known, and what follows them.
+ * A range that is too small is worse than none: readers of other programs leave out what lies beyond it.
+ */
+export function aroundRows(worksheet: string, extent: SheetSurvey['extent']): readonly [head: string, tail: string] {
   const rows = /<sheetData(?:\/>|>.*?<\/sheetData>)/s.exec(worksheet);
   if (rows === null) throw new Error('a worksheet without rows');
+  const { row, column } = extent ?? { row: 0, column: 0 };
   const range = column === 0 ? '' : `<dimension ref="A1:${cellReference(Math.max(1, row), column)}"/>`;
   const head = worksheet.slice(0, rows.index).replace(/<dimension [^>]*>/, '');
   return [head.replace('<sheetViews>', `${range}<sheetViews>`), worksheet.slice(rows.index + rows[0].length)];
