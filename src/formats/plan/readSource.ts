@@ -113,6 +113,7 @@ async function readPackage(bytes: Uint8Array): Promise<SourceOutcome> {
     if (pack.has(documentPart(pack)) && /document\d*\.xml$/i.test(documentPart(pack)))
       return asDocument(sourceOfDocument(readDocx(pack, RETURN_LIMITS), 'docx'));
     const form = openDocumentForm(pack.archive);
+    if (pack.has('xl/workbook.bin')) return readOldBook(bytes);
     if (form === 'odt') return readText('odt', bytes);
     if (form === 'ods') return asDocument(sourceFromWorkbook(readOds(bytes, RETURN_LIMITS)));
     return readBook(bytes);

@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import type { SourceBlock } from '../../../src/core/plan/source';
 import { readSource, sourceFromHtml } from '../../../src/formats/plan/readSource';
@@ -54,6 +55,19 @@ describe('a flat OpenDocument sheet', () => {
         ['1', 'Провести нараду'],
       ],
     ]);
+  });
+});
+
+describe('a workbook in a form of Excel that is not .xlsx', () => {
+  it.each(['xlsb', 'biff8', 'xlml'] as const)('is read as the same table: %s', async (bookType) => {
+    const rows = [
+      ['№', 'Захід'],
+      ['1', 'Провести нараду'],
+    ];
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'План');
+    const bytes = new Uint8Array(write(book, { type: 'buffer', bookType }) as Buffer);
+    expect(shape(await blocks(bytes, 'план.xls'))).toEqual([rows]);
   });
 });
 
