@@ -58,7 +58,7 @@ export const pane = {
     'This workbook already holds a consolidation, so the plan was not written into it. The plan of a consolidation is corrected on the sheet that holds it; for another plan open an empty workbook.',
   'write.undo': 'Put back as it was',
   'write.cannotUndo':
-    'It cannot be put back any more: somebody else has changed the sheets since, or the workbook was opened again. Nothing was changed.',
+    'It cannot be put back any more: something on the sheets has changed since, or the workbook was opened again. Everything stays as it is.',
   'plan.other': 'Open another plan',
   'plan.outline': 'Tasks and measures',
   'plan.excluded': 'Excluded: {{act}} {{date}}',
