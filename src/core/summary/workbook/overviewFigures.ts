@@ -16,7 +16,7 @@ export interface Figures {
   readonly values: readonly number[];
 }
 
-/** Kinds of standing that a stacked bar tells apart, in their order: the counts of levels, with the small ones as one. */
+/** Kinds of standing that a stacked bar tells apart, in their order: those of the levels, the small ones as one. */
 export const STANDINGS = ['done', 'partly', 'ongoing', 'notDone', 'other'] as const;
 export type StandingId = (typeof STANDINGS)[number];
 
