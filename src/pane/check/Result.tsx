@@ -15,6 +15,7 @@ const INTENTS = { ready: 'success', invalid: 'error', unreadable: 'error', forei
 export function Result({ checked, check }: { readonly checked: Checked; readonly check: Check }): ReactElement {
   const t = useWords();
   const { view } = checked;
+  const next = nextOf(checked);
   const errors = view.findings.filter(({ issue }) => issue.severity === 'error').length;
   return (
     <Stack>
@@ -33,10 +34,10 @@ export function Result({ checked, check }: { readonly checked: Checked; readonly
       <Missing view={view} />
       <Row>
         {view.verdict === 'ready' && view.readyMark !== undefined ? (
-          <ReadyButton checked={checked} check={check} />
+          <ReadyButton checked={checked} check={check} isNext={next === 'ready'} />
         ) : null}
         {check.download === undefined ? null : (
-          <Button appearance="primary" onClick={check.download}>
+          <Button appearance={next === 'download' ? 'primary' : 'secondary'} onClick={check.download}>
             {t('check.download')}
           </Button>
         )}
@@ -52,6 +53,12 @@ export function Result({ checked, check }: { readonly checked: Checked; readonly
   );
 }
 
+/** One thing is to be done next, and one button says so: forms are put right, then it is marked ready, then saved. */
+function nextOf({ view }: Checked): 'fixes' | 'ready' | 'download' {
+  if (view.rows.all > 0 && view.findings.some(({ isForm }) => isForm)) return 'fixes';
+  return view.verdict === 'ready' && view.readyMark !== undefined ? 'ready' : 'download';
+}
+
 /** What the letter needs: told, whatever the verdict says. */
 function Missing({ view: { missing = [] } }: { readonly view: CheckView }): ReactElement | null {
   const t = useWords();
@@ -60,12 +67,24 @@ function Missing({ view: { missing = [] } }: { readonly view: CheckView }): Reac
   return <Text as="p">{t('check.missing', { fields })}</Text>;
 }
 
-function ReadyButton({ checked, check }: { readonly checked: Checked; readonly check: Check }): ReactElement | null {
+function ReadyButton({
+  checked,
+  check,
+  isNext,
+}: {
+  readonly checked: Checked;
+  readonly check: Check;
+  readonly isNext: boolean;
+}): ReactElement | null {
   const t = useWords();
   const mark = checked.view.readyMark;
   if (mark === undefined) return null;
   return (
-    <Button appearance="primary" disabledFocusable={check.task.busy} onClick={() => check.mend([mark])}>
+    <Button
+      appearance={isNext ? 'primary' : 'secondary'}
+      disabledFocusable={check.task.busy}
+      onClick={() => check.mend([mark])}
+    >
       {t('check.markReady')}
     </Button>
   );

@@ -18,12 +18,22 @@ import { useDesk, useServices, useWords, type PaneT } from '../services';
 import type { Cell } from './useCells';
 
 const WARNINGS = [7, 14, 30, 60, 90] as const;
+/** Pixels of a line with two lines of facts. */
+const ROW = 76;
 /** As on the command line, unless somebody chooses otherwise. */
 const USUAL = 14;
 
 const useStyles = makeStyles({
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  // In a narrow pane the facts take two lines; what is longer ends in an ellipsis and is whole under the pointer.
+  facts: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
+    overflow: 'hidden',
+  },
 });
 
 interface DueProps {
@@ -154,14 +164,14 @@ function Items({
       items={items}
       idOf={idOf}
       chosen={picked === '' ? undefined : picked}
-      rowHeight={56}
+      rowHeight={ROW}
       height={336}
       render={(item) => (
         <>
           <div className={styles.line}>
             {rowWords(item.key, texts)}: {item.bodyName}
           </div>
-          <div className={styles.quiet}>{factsOf(item, t).join('; ')}</div>
+          <Facts>{factsOf(item, t).join('; ')}</Facts>
         </>
       )}
       onChoose={setPicked}
@@ -193,7 +203,7 @@ function Days({ days }: { readonly days: readonly DueLine[] }): ReactElement {
       items={days}
       idOf={idOf}
       chosen={picked === '' ? undefined : picked}
-      rowHeight={56}
+      rowHeight={ROW}
       height={336}
       render={({ kind, date, restDay, measures, bodies }) => (
         <>
@@ -203,16 +213,26 @@ function Days({ days }: { readonly days: readonly DueLine[] }): ReactElement {
               ? ''
               : ` (${t(restDay === date ? ':followUp.rest-day' : ':followUp.shifted', { day: dotted(restDay) })})`}
           </div>
-          <div className={styles.quiet}>
+          <Facts>
             {t(`:followUp.due-day.${kind}`, {
               rows: measures.map((key) => rowWords(key, texts)).join(', '),
               count: bodies,
             })}
-          </div>
+          </Facts>
         </>
       )}
       onChoose={setPicked}
       onOpen={setPicked}
     />
+  );
+}
+
+/** What is told of a line of the board, whole under the pointer where the line has no room for it. */
+function Facts({ children }: { readonly children: string }): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.facts} title={children}>
+      {children}
+    </div>
   );
 }
