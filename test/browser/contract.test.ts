@@ -1,21 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { builtPage } from '../support/builtPage';
-import { launchChromium } from '../support/chromium';
-import { serveFolder, type StaticServer } from '../support/staticServer';
+import type { Page } from 'playwright-core';
 import { download, openPage } from './pageUnderTest';
+import { servedPage } from './served';
 
 // The names by which the pane is driven from outside: written here as they are promised, not taken from the catalogue.
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  server = await serveFolder(builtPage('web'));
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const served = servedPage();
 
 const STEPS = ['План', 'Шаблони', 'Звіти', 'Стан подання', 'Зведення', 'Перевірка звіту'] as const;
 const TABS = ['Потребують уваги', 'Прийнято', 'Замінено', 'Не наші', 'Не прочитано'] as const;
@@ -34,7 +22,7 @@ async function expectButtons(page: Page, ...names: readonly string[]): Promise<v
 
 describe('the names by which the pane is driven', () => {
   it('stand on each step, and a round can be closed by them', async () => {
-    const { page, context, faults } = await openPage(browser, `${server.origin}/`, { width: 1366 });
+    const { page, context, faults } = await openPage(served.browser, `${served.server.origin}/`, { width: 1366 });
     for (const step of STEPS)
       await page.getByRole('navigation').getByRole('button', { name: step, exact: true }).waitFor();
     await page.getByRole('button', { name: 'Відкрити приклад', exact: true }).click();
@@ -74,7 +62,7 @@ describe('the names by which the pane is driven', () => {
   });
 
   it('show all six steps on the page that only checks', async () => {
-    const { page, context } = await openPage(browser, `${server.origin}/?intent=check`, { width: 1366 });
+    const { page, context } = await openPage(served.browser, `${served.server.origin}/?intent=check`, { width: 1366 });
     for (const step of STEPS)
       await page.getByRole('navigation').getByRole('button', { name: step, exact: true }).waitFor();
     await context.close();

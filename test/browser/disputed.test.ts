@@ -1,32 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { anyWords } from '../../src/core/texts';
-import { textsFor } from '../../src/strings';
-import { builtPage } from '../support/builtPage';
-import { launchChromium } from '../support/chromium';
 import { retitled } from '../support/retitled';
-import { serveFolder, type StaticServer } from '../support/staticServer';
 import { CoordinatorPage } from './coordinatorPage';
 import { flawedTemplate } from './flawedTemplate';
 import { openPage } from './pageUnderTest';
+import { paneWords, servedPage } from './served';
 
-const t = (key: string, params = {}): string => anyWords(textsFor('uk'))(`pane.${key}`, params);
+const t = paneWords();
 const OWNER = 'Міністерство внутрішніх справ України';
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  server = await serveFolder(builtPage('web'));
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const served = servedPage();
 
 it('a report that speaks for two bodies is given to one by the coordinator, and taken back again', async () => {
   const { name, bytes } = await flawedTemplate();
   const buffer = Buffer.from(retitled(bytes, 'МВС', 'Міністерство юстиції України'));
-  const { page, context, faults } = await openPage(browser, `${server.origin}/`, { width: 1366 });
+  const { page, context, faults } = await openPage(served.browser, `${served.server.origin}/`, { width: 1366 });
   const pane = new CoordinatorPage(page);
   await pane.openExample();
   await pane.goTo('returns');

@@ -1,29 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { anyWords } from '../../src/core/texts';
-import { textsFor } from '../../src/strings';
-import { builtPage } from '../support/builtPage';
-import { launchChromium } from '../support/chromium';
-import { serveFolder, type StaticServer } from '../support/staticServer';
 import { CoordinatorPage } from './coordinatorPage';
 import { openPage } from './pageUnderTest';
+import { paneWords, servedPage } from './served';
 
-const uk = textsFor('uk');
-const t = (key: string, params = {}): string => anyWords(uk)(`pane.${key}`, params);
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  server = await serveFolder(builtPage('web'));
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const t = paneWords();
+const served = servedPage();
 
 describe('work that was begun', () => {
   it('is offered again after a reload, comes back within two seconds, and is deleted when asked', async () => {
-    const { page, context, faults } = await openPage(browser, `${server.origin}/`);
+    const { page, context, faults } = await openPage(served.browser, `${served.server.origin}/`);
     const pane = new CoordinatorPage(page);
     await pane.openExample();
     await pane.mergeSamples();
@@ -44,16 +28,16 @@ describe('work that was begun', () => {
   });
 
   it('of one tab is not written over by another that goes on with the same', async () => {
-    const { page, context } = await openPage(browser, `${server.origin}/`);
+    const { page, context } = await openPage(served.browser, `${served.server.origin}/`);
     const first = new CoordinatorPage(page);
     await first.openExample();
     const second = new CoordinatorPage(await context.newPage());
-    await second.page.goto(`${server.origin}/`);
+    await second.page.goto(`${served.server.origin}/`);
     await second.button('start.kept.resume').click();
     await second.page.getByRole('heading', { name: t('plan.outline') }).waitFor();
     await second.mergeSamples();
     const third = new CoordinatorPage(await context.newPage());
-    await third.page.goto(`${server.origin}/`);
+    await third.page.goto(`${served.server.origin}/`);
     await third.button('start.kept.resume').waitFor();
     await third.page.getByText(/файлів: 70/).waitFor();
     await third.page.getByText(t('start.kept.other')).click();
@@ -62,7 +46,7 @@ describe('work that was begun', () => {
   });
 
   it('is not kept where the browser forbids it, and a sentence says so', async () => {
-    const { page, context, faults } = await openPage(browser, `${server.origin}/`, {
+    const { page, context, faults } = await openPage(served.browser, `${served.server.origin}/`, {
       withoutCopy: true,
       before: "Object.defineProperty(IDBFactory.prototype, 'open', { value() { throw new Error('refused'); } });",
     });
@@ -81,7 +65,7 @@ describe('work that was begun', () => {
 
 describe('a network that goes away', () => {
   it('after the first visit changes nothing: the page opens, merges and makes its files', async () => {
-    const { page, context, faults } = await openPage(browser, `${server.origin}/`);
+    const { page, context, faults } = await openPage(served.browser, `${served.server.origin}/`);
     const pane = new CoordinatorPage(page);
     await pane.button('start.shipped').waitFor();
     await page.evaluate('navigator.serviceWorker.ready');
@@ -99,11 +83,11 @@ describe('a network that goes away', () => {
   });
 
   it('leaves a sentence and another try where a step could not be fetched, never a blank', async () => {
-    const { page, context } = await openPage(browser, 'about:blank', { withoutCopy: true });
+    const { page, context } = await openPage(served.browser, 'about:blank', { withoutCopy: true });
     const pane = new CoordinatorPage(page);
     let closed = true;
     await page.route('**/step-templates.*.js', (route) => (closed ? route.abort() : route.continue()));
-    await page.goto(`${server.origin}/`);
+    await page.goto(`${served.server.origin}/`);
     await pane.openExample();
     await pane.goTo('templates');
     await page.getByRole('alert').getByText(t('step.failed')).waitFor();

@@ -1,24 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { anyWords } from '../../src/core/texts';
-import { textsFor } from '../../src/strings';
-import { builtPage } from '../support/builtPage';
-import { launchChromium } from '../support/chromium';
-import { serveFolder, type StaticServer } from '../support/staticServer';
+import type { Page } from 'playwright-core';
 import { flawedTemplate } from './flawedTemplate';
 import { download, openPage } from './pageUnderTest';
+import { paneWords, servedPage } from './served';
 
-const t = (key: string, params = {}): string => anyWords(textsFor('uk'))(`pane.${key}`, params);
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  server = await serveFolder(builtPage('web'));
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const t = paneWords();
+const served = servedPage();
 
 /** Stops on the way through the page: no step has more. */
 const STOPS = 120;
@@ -82,7 +68,7 @@ class Keyboard {
 }
 
 it('a coordinator goes from the plan to a decision and the file by the keyboard alone', async () => {
-  const { page, context, faults } = await openPage(browser, `${server.origin}/`, { width: 1366 });
+  const { page, context, faults } = await openPage(served.browser, `${served.server.origin}/`, { width: 1366 });
   const keys = new Keyboard(page);
   await page.getByRole('button', { name: t('start.shipped') }).waitFor();
   await keys.act(t('start.shipped'));
@@ -110,7 +96,9 @@ it('a coordinator goes from the plan to a decision and the file by the keyboard 
 });
 
 it('an officer checks a file, applies a correction and saves the copy by the keyboard alone', async () => {
-  const { page, context, faults } = await openPage(browser, `${server.origin}/?intent=check`, { width: 450 });
+  const { page, context, faults } = await openPage(served.browser, `${served.server.origin}/?intent=check`, {
+    width: 450,
+  });
   const keys = new Keyboard(page);
   const { name, bytes } = await flawedTemplate();
   await page.getByRole('heading', { level: 1, name: t('check.title') }).waitFor();

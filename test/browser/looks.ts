@@ -50,6 +50,8 @@ export async function faultsSeen(
     if (width === 1366 && height > tallest) faults.push(`${name}: ${height} pixels high`);
     const moving = await page.evaluate<readonly string[]>(MOVING);
     for (const what of moving) faults.push(`${name}: moves though rest was asked for: ${what}`);
+    const primary = await page.evaluate<readonly string[]>(PRIMARY);
+    if (forced !== true && primary.length > 1) faults.push(`${name}: several first things: ${primary.join(', ')}`);
     await keepPicture(page, name);
   }
   return faults;
@@ -68,6 +70,18 @@ const MOVING = `document.getAnimations()
   .filter((one) => one.playState === 'running')
   .filter(({ effect }) => effect !== null && Number(effect.getComputedTiming().endTime) > 250)
   .map(({ effect }) => effect.target?.outerHTML.slice(0, 120) ?? '')`;
+
+/** The buttons that say what is to be done next: those filled with the colour of the brand. */
+const PRIMARY = `(() => {
+  const probe = document.createElement('div');
+  probe.style.background = 'var(--colorBrandBackground)';
+  document.querySelector('main').append(probe);
+  const brand = getComputedStyle(probe).backgroundColor;
+  probe.remove();
+  return [...document.querySelectorAll('main button')]
+    .filter((one) => one.checkVisibility() && getComputedStyle(one).backgroundColor === brand)
+    .map((one) => one.textContent);
+})()`;
 
 async function keepPicture(page: Page, name: string): Promise<void> {
   const folder = process.env['STATES_DIR'];

@@ -1,24 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { anyWords } from '../../src/core/texts';
-import { textsFor } from '../../src/strings';
-import { builtPage } from '../support/builtPage';
-import { launchChromium } from '../support/chromium';
-import { serveFolder, type StaticServer } from '../support/staticServer';
+import type { Page } from 'playwright-core';
 import { CoordinatorPage } from './coordinatorPage';
 import { download, openPage } from './pageUnderTest';
+import { paneWords, servedPage } from './served';
 
-const t = (key: string, params = {}): string => anyWords(textsFor('uk'))(`pane.${key}`, params);
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  server = await serveFolder(builtPage('web'));
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const t = paneWords();
+const served = servedPage();
 
 /** An error that nothing catches ends the work of every worker of the page. */
 async function killWorkers(page: Page): Promise<void> {
@@ -32,7 +18,7 @@ async function killWorkers(page: Page): Promise<void> {
 
 describe('mishaps in the middle of the work', () => {
   it('a worker that dies costs nothing that was merged', async () => {
-    const { page, context } = await openPage(browser, `${server.origin}/`);
+    const { page, context } = await openPage(served.browser, `${served.server.origin}/`);
     const pane = new CoordinatorPage(page);
     await pane.openExample();
     await pane.mergeSamples();
@@ -45,7 +31,7 @@ describe('mishaps in the middle of the work', () => {
   });
 
   it('a full disk is told in a sentence, and the same button works once there is room', async () => {
-    const { page, context } = await openPage(browser, `${server.origin}/`);
+    const { page, context } = await openPage(served.browser, `${served.server.origin}/`);
     const pane = new CoordinatorPage(page);
     await pane.openExample();
     await page.evaluate(`

@@ -1,36 +1,21 @@
-import { anyWords } from '../../src/core/texts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
 import { textsFor } from '../../src/strings';
 import { builtPage } from '../support/builtPage';
-import { launchChromium } from '../support/chromium';
-import { serveFolder, type StaticServer } from '../support/staticServer';
 import { CoordinatorPage, type StepName } from './coordinatorPage';
 import { download, openPage, workbookIn } from './pageUnderTest';
+import { paneWords, servedPage } from './served';
 
 const uk = textsFor('uk');
-const t = (key: string, params = {}): string => anyWords(uk)(`pane.${key}`, params);
-let browser: Browser;
-let server: StaticServer;
-let folder: string;
-
-beforeAll(async () => {
-  folder = builtPage('web');
-  server = await serveFolder(folder);
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const t = paneWords();
+const served = servedPage();
 
 describe('a newcomer with nothing but a browser', () => {
   it(
     'goes from the shipped plan to the summary on the production page, under its policy, ' + 'with the network shut',
     async () => {
-      const { page, context, faults, strangers } = await openPage(browser, `${server.origin}/`);
+      const { page, context, faults, strangers } = await openPage(served.browser, `${served.server.origin}/`);
       const pane = new CoordinatorPage(page);
       await pane.openExample();
       await pane.goTo('templates');
@@ -60,13 +45,13 @@ describe('a newcomer with nothing but a browser', () => {
 
       expect(faults).toEqual([]);
       expect(strangers).toEqual([]);
-      expect(server.missing).toEqual([]);
+      expect(served.server.missing).toEqual([]);
       await context.close();
     },
   );
 
   it('cancels a merge at once, and the plan is still there', async () => {
-    const { page, context, faults } = await openPage(browser, `${server.origin}/`);
+    const { page, context, faults } = await openPage(served.browser, `${served.server.origin}/`);
     const pane = new CoordinatorPage(page);
     await pane.openExample();
     await pane.goTo('returns');
@@ -85,7 +70,7 @@ describe('a newcomer with nothing but a browser', () => {
   });
 
   it('finds all six steps in the navigation, and goes back by the browser’s own button', async () => {
-    const { page, context, faults } = await openPage(browser, `${server.origin}/`);
+    const { page, context, faults } = await openPage(served.browser, `${served.server.origin}/`);
     const pane = new CoordinatorPage(page);
     const steps: readonly StepName[] = ['plan', 'templates', 'returns', 'status', 'summary', 'check'];
     for (const name of steps) await pane.step(name).waitFor();
@@ -108,7 +93,7 @@ describe('a newcomer with nothing but a browser', () => {
   });
 
   it('is told in one sentence that a letter is no plan', async () => {
-    const { page, context, faults } = await openPage(browser, `${server.origin}/`);
+    const { page, context, faults } = await openPage(served.browser, `${served.server.origin}/`);
     await page.getByText(t('start.paste')).click();
     await page
       .getByRole('textbox', { name: t('start.paste.label') })
@@ -124,14 +109,14 @@ describe('a newcomer with nothing but a browser', () => {
 describe('the first load', () => {
   it('brings no more script than its budget: 180 KB compressed', async () => {
     const { gzipSync } = await import('node:zlib');
-    const { page, context } = await openPage(browser, 'about:blank');
+    const { page, context } = await openPage(served.browser, 'about:blank');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.route('**/words.*.js', (route) => route.abort());
-    await page.goto(`${server.origin}/`);
+    await page.goto(`${served.server.origin}/`);
     await page.getByRole('button', { name: t('start.shipped') }).waitFor();
     const scripts = asked.filter((path) => path.endsWith('.js') && !path.includes('/words.'));
-    const bytes = scripts.reduce((sum, path) => sum + gzipSync(readFileSync(join(folder, path))).length, 0);
+    const bytes = scripts.reduce((sum, path) => sum + gzipSync(readFileSync(join(builtPage('web'), path))).length, 0);
     expect(bytes).toBeLessThanOrEqual(180 * 1024);
     await context.close();
   });

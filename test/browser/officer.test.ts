@@ -1,36 +1,24 @@
 import { dateCell } from '../../src/core/workbook/cell';
-import { anyWords } from '../../src/core/texts';
-import type { Browser } from 'playwright-core';
-import { textsFor } from '../../src/strings';
-import { builtPage } from '../support/builtPage';
-import { launchChromium } from '../support/chromium';
-import { serveFolder, type StaticServer } from '../support/staticServer';
 import { accessibilityFaults } from './accessibility';
 import { flawedTemplate } from './flawedTemplate';
 import { download, openPage, workbookIn } from './pageUnderTest';
+import { paneWords, servedPage } from './served';
 
-const uk = textsFor('uk');
-const t = (key: string, params = {}): string => anyWords(uk)(`pane.${key}`, params);
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  server = await serveFolder(builtPage('web'));
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const t = paneWords();
+const served = servedPage();
 
 describe('an officer without the add-in', () => {
   it(
     'checks a file on the page, mends it with one click, and downloads a copy in which the ' + 'date is a date',
     async () => {
       const file = await flawedTemplate();
-      const { page, context, faults, strangers } = await openPage(browser, `${server.origin}/?intent=check`, {
-        width: 320,
-      });
+      const { page, context, faults, strangers } = await openPage(
+        served.browser,
+        `${served.server.origin}/?intent=check`,
+        {
+          width: 320,
+        },
+      );
       await page.getByRole('heading', { level: 1, name: t('check.title') }).waitFor();
       await page
         .locator('main input[type=file]')
@@ -55,7 +43,7 @@ describe('an officer without the add-in', () => {
   );
 
   it('gets a sentence, and no stack, for a file that is no report', async () => {
-    const { page, context, faults } = await openPage(browser, `${server.origin}/?intent=check`);
+    const { page, context, faults } = await openPage(served.browser, `${served.server.origin}/?intent=check`);
     await page.locator('main input[type=file]').setInputFiles({
       name: 'лист.xlsx',
       mimeType: 'application/octet-stream',

@@ -1,26 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { anyWords } from '../../src/core/texts';
 import { textsFor } from '../../src/strings';
-import { builtPage } from '../support/builtPage';
-import { launchChromium } from '../support/chromium';
-import { serveFolder, type StaticServer } from '../support/staticServer';
 import { CoordinatorPage } from './coordinatorPage';
 import { faultsSeen, LOOKS, type Look } from './looks';
 import { openPage } from './pageUnderTest';
+import { servedPage } from './served';
 import { flawedTemplate } from './flawedTemplate';
 
 const words = { uk: anyWords(textsFor('uk')), en: anyWords(textsFor('en')) };
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  server = await serveFolder(builtPage('web'));
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const served = servedPage();
 
 /** `STATES=all`: every state in all looks (`npm run test:long`); else each state in one, the looks in turn. */
 const all = process.env['STATES'] === 'all';
@@ -67,13 +55,13 @@ describe.each(['uk', 'en'] as const)('every state of every step, in the looks th
   const t = (key: string, params = {}): string => words[language](`pane.${key}`, params);
 
   async function openIn(address: string): Promise<Awaited<ReturnType<typeof openPage>>> {
-    const opened = await openPage(browser, address, { width: 1366 });
+    const opened = await openPage(served.browser, address, { width: 1366 });
     if (language === 'en') await opened.page.getByRole('button', { name: words.uk('pane.language.switch') }).click();
     return opened;
   }
 
   it('for a coordinator', async () => {
-    const { page, context, faults } = await openIn(`${server.origin}/`);
+    const { page, context, faults } = await openIn(`${served.server.origin}/`);
     const pane = new CoordinatorPage(page, language);
     const { see, unfold, faults: seen } = walk(page);
     await pane.button('start.shipped').waitFor();
@@ -110,7 +98,7 @@ describe.each(['uk', 'en'] as const)('every state of every step, in the looks th
   });
 
   it('for an officer', async () => {
-    const { page, context, faults } = await openIn(`${server.origin}/?intent=check`);
+    const { page, context, faults } = await openIn(`${served.server.origin}/?intent=check`);
     const { see, unfold, faults: seen } = walk(page);
     await page.getByRole('heading', { level: 1, name: t('check.title') }).waitFor();
     await see(`${language} check empty`);
