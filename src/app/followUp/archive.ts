@@ -37,6 +37,11 @@ export interface Manifest {
 
 export const MANIFEST = 'manifest.json';
 
+/** How many of the files of an archive its manifest vouches for: all but itself. */
+export function vouchedFor(names: readonly string[]): number {
+  return names.filter((name) => name !== MANIFEST).length;
+}
+
 /** The files of the returns that were given, by digest, and what could not be found or is none of them. */
 export interface Originals {
   readonly found: readonly NamedBytes[];

@@ -27,13 +27,13 @@ const LIMITS = { entries: 65_535, partBytes: 1 << 30, totalBytes: 2 ** 32, ratio
 export function verifyArchive({ name, bytes }: NamedBytes): Verified | Refused {
   const seal = sealOf(bytes);
   const archive = opened(bytes);
-  if (archive === undefined)
-    return refused(seal === 'missing' ? 'followUp.no-archive' : 'followUp.archive-damaged', { path: name });
+  const isOurs = seal !== 'missing' || beginsAsOurs(bytes);
+  const cannot = (): Refused => refused(isOurs ? 'followUp.archive-damaged' : 'followUp.no-archive', { path: name });
+  if (archive === undefined) return cannot();
   const contents = contentsOf(archive);
   const manifest = manifestIn(contents.get(MANIFEST));
   if (manifest === undefined) {
-    if (seal === 'missing' && !contents.has('consolidation.xlsx'))
-      return refused('followUp.no-archive', { path: name });
+    if (seal === 'missing' && !contents.has('consolidation.xlsx')) return cannot();
     return {
       kind: 'verified',
       isWhole: false,
@@ -46,6 +46,15 @@ export function verifyArchive({ name, bytes }: NamedBytes): Verified | Refused {
   }
   return compared(manifest, contents, seal, namedTwice(archive));
 }
+
+/** Our archives begin with their manifest: one that was cut off has lost its seal and its list of files, not that. */
+function beginsAsOurs(bytes: Uint8Array): boolean {
+  const name = new TextDecoder().decode(bytes.subarray(LOCAL_HEADER, LOCAL_HEADER + MANIFEST.length));
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && name === MANIFEST;
+}
+
+/** Bytes of a file's header in an archive before its name (APPNOTE 4.3.7). */
+const LOCAL_HEADER = 30;
 
 function opened(bytes: Uint8Array): Archive | undefined {
   try {

@@ -5,7 +5,7 @@ import type { Consolidation } from '../../core/merge/types';
 import { report } from '../../core/pipeline';
 import type { ArchiveState, ClosedView, MergedView, NamedBytes, RoundClosing, UnsettledLine } from '../../ports';
 import { upToDate } from '../consolidation/upToDate';
-import { MANIFEST } from '../followUp/archive';
+import { vouchedFor } from '../followUp/archive';
 import { addendumFile, closing, reopening } from '../followUp/close';
 import { verifyArchive } from '../followUp/verify';
 import { refused, type Refused } from '../../core/refused';
@@ -43,7 +43,7 @@ export function closingsOf(session: Session) {
       return {
         kind: 'archive',
         archive: { name: archive, bytes: outcome.archive },
-        files: outcome.files.filter((name) => name !== MANIFEST).length,
+        files: vouchedFor(outcome.files),
         missing: outcome.originals.missing,
         strange: outcome.originals.strange,
       };

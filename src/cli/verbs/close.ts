@@ -1,4 +1,5 @@
 import { refused } from '../../core/refused';
+import { vouchedFor } from '../../app/followUp/archive';
 import { addendumFile, closing, reopening, type Closing } from '../../app/followUp/close';
 import { verifyArchive, type Verified } from '../../app/followUp/verify';
 import { exportsOf } from '../../app/exports/exports';
@@ -144,7 +145,7 @@ function closedLines(
   { texts }: Context,
 ): readonly string[] {
   return [
-    texts.t('followUp.closed', { revision: consolidation.revision, path: archive, count: files.length }),
+    texts.t('followUp.closed', { revision: consolidation.revision, path: archive, count: vouchedFor(files) }),
     ...(open.length === 0 ? [] : [texts.t('followUp.closed-anyway', { count: open.length })]),
     texts.t('followUp.archive-personal'),
     ...originals.missing.map((file) => `  ! ${texts.t('followUp.original-missing', { file })}`),

@@ -162,7 +162,13 @@ describe('an archive', () => {
     writeFileSync(at('foreign.zip'), zipSync({ 'a.txt': new Uint8Array([1]) }));
     expect(await refusal('verify', at('foreign.zip'))).toMatch(/не є архівом/);
     expect(await refusal('verify', at('c.xlsx'))).toMatch(/не є архівом/);
-    writeFileSync(at('cut.zip'), bytesOf(at('a.zip')).slice(0, 900));
-    expect(await refusal('verify', at('cut.zip'))).toMatch(/не є архівом/);
+    const archive = bytesOf(at('a.zip'));
+    for (const rest of [60, 900, archive.length >> 1]) {
+      writeFileSync(at('cut.zip'), archive.slice(0, rest));
+      expect(await refusal('verify', at('cut.zip'))).toMatch(/пошкоджено/);
+    }
+    // All files are there, the seal is not: that can be told file by file.
+    writeFileSync(at('cut.zip'), archive.slice(0, -1));
+    expect((await ran('verify', at('cut.zip'))).code).toBe(1);
   });
 });
