@@ -14,16 +14,19 @@ import { textsFor } from '../../src/strings';
 const seeds = join(__dirname, '../../seeds');
 const seed = (name: string): string => readFileSync(join(seeds, name), 'utf8');
 
+/** The ordinance and the bodies that ship with the product. */
+export function shippedPlan(): { readonly plan: Plan; readonly registry: Registry } {
+  const { registry } = readRegistry(JSON.parse(seed('bodies-ua.json')), JSON.parse(seed('renamings-2018-2020.json')));
+  const outcome = readPlan(sourceFromText(seed('ordinance-1105-r.txt')), registry);
+  if (outcome.kind !== 'plan') throw new Error('the shipped plan does not parse');
+  return { plan: outcome.plan, registry };
+}
+
 /** The shipped plan with as many central bodies as wanted, and a filled return of each, made one at a time. */
 export async function manyReturns(
   count: number,
 ): Promise<{ plan: Plan; registry: Registry; files: Generator<{ name: string; bytes: Uint8Array }> }> {
-  const shipped = readRegistry(
-    JSON.parse(seed('bodies-ua.json')),
-    JSON.parse(seed('renamings-2018-2020.json')),
-  ).registry;
-  const outcome = readPlan(sourceFromText(seed('ordinance-1105-r.txt')), shipped);
-  if (outcome.kind !== 'plan') throw new Error('the shipped plan does not parse');
+  const { plan, registry: shipped } = shippedPlan();
   const made: Body[] = Array.from({ length: count }, (_, i) => ({
     id: `body${i}`,
     name: `Державна служба України з питань № ${i}`,
@@ -36,7 +39,7 @@ export async function manyReturns(
     ...shipped,
     bodies: [...shipped.bodies.map((body) => ({ ...body, central: false })), ...made],
   };
-  const first = await filledReturn(outcome.plan, {
+  const first = await filledReturn(plan, {
     ...registry,
     bodies: [...registry.bodies.filter(({ id }) => !id.startsWith('body')), ...made.slice(0, 1)],
   });
@@ -47,7 +50,7 @@ export async function manyReturns(
         bytes: foreignPackage(inTheNameOf(first, body, made[0] ?? body), i % 2 === 0 ? 'inline' : 'shared'),
       };
   }
-  return { plan: outcome.plan, registry, files: files() };
+  return { plan, registry, files: files() };
 }
 
 async function filledReturn(plan: Plan, registry: Registry): Promise<WorkbookContent> {
