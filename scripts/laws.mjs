@@ -1,5 +1,5 @@
 // Tries the laws of the tests on new cases: `npm run laws [-- --times 20] [-- --seed 1]`. Stops at the first that is
-// broken and tells the seed; `--seed` with that number shows it again.
+// broken and prints the seed; `--seed` with that number shows it again.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -137,7 +137,7 @@ async function slowestInteraction(page: Page): Promise<number> {
       .click();
     await page.getByRole('heading', { level: 1, name: t(`${step}.title`), exact: true }).waitFor();
   }
-  // What was measured last is told with the next picture.
+  // What was measured last is reported with the next picture.
   await page.evaluate('new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))');
   const durations = await page.evaluate<readonly number[]>('window.interactions');
   return Math.max(0, ...durations);

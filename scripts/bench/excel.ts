@@ -22,7 +22,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const spec = seedConsolidation(size);
     const office: number[] = [];
     const file: number[] = [];
-    let told = '';
+    let row = '';
     for (let round = 0; round < ROUNDS; round += 1) {
       const { emulator, host } = inExcel(new Workbook(), { platform: 'web' });
       let started = performance.now();
@@ -32,14 +32,14 @@ export async function run(args: readonly string[]): Promise<void> {
       const { exchanges } = emulator;
       const calls = exchanges.reduce((sum, { actions }) => sum + actions, 0);
       const largest = Math.max(...exchanges.map(({ requestBytes }) => requestBytes)) / 1000;
-      told = `| ${size} | ${outcome.cells} | ${exchanges.length} | ${calls} | ${largest.toFixed(0)} `;
+      row = `| ${size} | ${outcome.cells} | ${exchanges.length} | ${calls} | ${largest.toFixed(0)} `;
       started = performance.now();
       await writeWorkbook(spec);
       file.push(performance.now() - started);
     }
     const [through, asFile] = [median(office), median(file)];
     console.log(
-      `${told}| ${(through / 1000).toFixed(2)} | ${(asFile / 1000).toFixed(2)} | ${(through / asFile).toFixed(1)} |`,
+      `${row}| ${(through / 1000).toFixed(2)} | ${(asFile / 1000).toFixed(2)} | ${(through / asFile).toFixed(1)} |`,
     );
   }
 }

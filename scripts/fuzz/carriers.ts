@@ -21,7 +21,7 @@ export function carriedReport(random: Random): Carried {
   return { name: `звіт.${extension}`, bytes: make(random, markers), markers };
 }
 
-/** The markers that were neither taken as the value of a cell nor told beside one. */
+/** The markers that were neither taken as the value of a cell nor reported beside one. */
 export function lostMarkers(sheets: readonly SheetContent[], markers: readonly string[]): readonly string[] {
   const found = new Set(JSON.stringify(sheets).match(MARKER) ?? []);
   return markers.filter((one) => !found.has(one));

@@ -63,7 +63,7 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
   return { runs: options.runs, counts, slowest, memory, failures };
 }
 
-/** One report in ten is made up, its answers in carriers beside the cells: each is taken or told. */
+/** One report in ten is made up, its answers in carriers beside the cells: each is taken or reported. */
 async function lostInCarriers({ runs, seed }: FuzzOptions, counts: Map<string, number>): Promise<readonly string[]> {
   const failures: string[] = [];
   for (let i = 0; i < Math.ceil(runs / 10); i++) {

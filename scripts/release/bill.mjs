@@ -36,7 +36,7 @@ export function bill(root) {
 }
 
 /**
- * The bill without what npm draws anew each time: its time is that of the source (absent where nobody knows it), its
+ * The bill without what npm draws again each time: its time is that of the source (absent where nobody knows it), its
  * serial number a digest of what it says. npm names the component after the folder that it lies in; its name is that
  * of the package.
  */
@@ -114,7 +114,7 @@ function importedPackages(folder) {
 }
 
 /**
- * When the source was last changed: as reproducible builds are told
+ * When the source was last changed: as reproducible builds state it
  * (https://reproducible-builds.org/docs/source-date-epoch/), else the commit.
  */
 function sourceTime(root) {

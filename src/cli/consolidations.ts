@@ -12,7 +12,7 @@ import { readNamed, type FoundFile } from './files';
 
 export type { OpenedConsolidation } from '../app/consolidation/openConsolidation';
 
-/** A consolidation workbook of ours; what could not be taken out of it is told on standard error. */
+/** A consolidation workbook of ours; what could not be taken out of it is reported on standard error. */
 export async function openConsolidation(path: string, context: Context): Promise<OpenedConsolidation> {
   const { environment, texts } = context;
   const opened = orRefuse(openedFrom({ name: path, bytes: await readNamed(path, context) }));
@@ -40,7 +40,7 @@ export function additionWords(additions: readonly Addition[], { texts }: Context
   return additions.map((addition) => texts.t(`cli.own-${addition}`));
 }
 
-/** Tells returned files from consolidations among the files that the user named one by one. */
+/** Distinguishes returned files from consolidations among the files that the user named one by one. */
 export async function separateConsolidations(
   found: readonly FoundFile[],
   named: readonly string[],

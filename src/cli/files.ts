@@ -117,16 +117,16 @@ export async function expandPaths(paths: readonly string[], { environment }: Con
         add(file, environment.files.relative(path, file) || baseName(file), problem);
   }
   const named = [...found.values()];
-  const told = named.map((file) => {
+  const reported = named.map((file) => {
     const namesakes = named.filter(({ name }) => name === file.name).map(({ path }) => path);
     return namesakes.length === 1 ? file : { ...file, name: withoutCommonFolder(file.path, namesakes) };
   });
   const count = new Map<string, number>();
-  for (const { name } of told) count.set(name, (count.get(name) ?? 0) + 1);
-  return told.map((file) => (count.get(file.name) === 1 ? file : { ...file, name: file.path }));
+  for (const { name } of reported) count.set(name, (count.get(name) ?? 0) + 1);
+  return reported.map((file) => (count.get(file.name) === 1 ? file : { ...file, name: file.path }));
 }
 
-/** Files of one name are told apart by their folders, as far as these differ. */
+/** Files of one name are distinguished by their folders, as far as these differ. */
 function withoutCommonFolder(path: string, paths: readonly string[]): string {
   const parts = paths.map((one) => one.split(/[\\/]/));
   const shortest = Math.min(...parts.map(({ length }) => length));

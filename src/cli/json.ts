@@ -92,7 +92,7 @@ export function planJson(
   };
 }
 
-/** A finding that is settled is told as one: it is kept, and counts no longer. */
+/** A finding that is settled is shown as one: it is kept, and counts no longer. */
 function mergedIssueJson(issue: Issue, closing: Closing | undefined, texts: Texts): Record<string, unknown> {
   if (closing === undefined) return issueJson(issue, texts);
   const closedBy = closing === 'decided' ? texts.t('summary.finding-decided') : fileLabel(closing);

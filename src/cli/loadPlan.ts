@@ -49,7 +49,7 @@ async function toolsFor({ registry, indicators }: PlanOptions, context: Context)
   };
 }
 
-/** A registry of the user's own; what could not be understood in it is told on standard error. */
+/** A registry of the user's own; what could not be understood in it is reported on standard error. */
 export async function loadRegistry(path: string, context: Context): Promise<Registry> {
   const { environment, texts } = context;
   const opened = orRefuse(openRegistry({ name: path, bytes: await readNamed(path, context) }, environment.seed));

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { languageFrom, type Language } from '../core/texts';
 import type { Environment, ExitCode } from './environment';
-import { sentence } from './usage/complaint';
+import { sentence } from './usage/usageError';
 import { declareVerbs } from './usage/verbs';
 import { createUsage } from './usage/usage';
 

@@ -12,7 +12,7 @@ export function preferredTheme(excel: boolean): Theme {
 }
 
 /**
- * Tells of each other choice until the returned function is called. The system tells of a change itself; Office does
+ * Reports each other choice until the returned function is called. The system reports a change itself; Office does
  * so in some hosts only, and its event may come while `officeTheme` still holds the former colours
  * (OfficeDev/office-js#6348): they are also looked at when the user comes back to the pane.
  */

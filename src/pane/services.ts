@@ -23,7 +23,7 @@ export interface PaneServices {
   readonly words: Texts;
   /** The colours to begin with. */
   readonly theme: Theme;
-  /** Tells of other colours that the user chooses while the pane is open; returns what ends it. */
+  /** Reports other colours that the user chooses while the pane is open; returns what ends it. */
   readonly followTheme?: (chosen: (theme: Theme) => void) => () => void;
   readonly today: CivilDate;
 }

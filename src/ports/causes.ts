@@ -31,7 +31,7 @@ export interface CauseRow {
   readonly request?: DecisionRequest;
 }
 
-/** What a merge or a decision changes, told before it counts. */
+/** What a merge or a decision changes, reported before it counts. */
 export interface Difference {
   readonly rowsAccepted: Change;
   readonly rowsQuarantined: Change;

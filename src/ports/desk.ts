@@ -212,7 +212,7 @@ export interface PlanView {
   readonly round: Round;
   readonly choice: PlanChoice;
   readonly bodies: readonly BodyDuties[];
-  /** Groups whose members only the ministry can tell. */
+  /** Groups whose members only the ministry can say. */
   readonly groups: readonly GroupView[];
   readonly doubt?: DoubtView;
   /** Words of the source that found no place in a row. */

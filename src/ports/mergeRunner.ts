@@ -18,7 +18,7 @@ export interface ReadContext {
   readonly today: CivilDate;
   /** Spellings of a status that the ministry accepted: folded text → status id. */
   readonly aliases?: ReadonlyMap<string, string>;
-  /** Passwords that the coordinator was told, tried on encrypted files; they go into no document. */
+  /** Passwords that the coordinator was given, tried on encrypted files; they go into no document. */
   readonly passwords?: readonly string[];
 }
 

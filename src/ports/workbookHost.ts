@@ -11,7 +11,7 @@ export interface WorkbookHost {
   /** Writes input cells only, without unprotecting. */
   patch(changes: readonly CellChange[]): Promise<WriteOutcome>;
   reveal(at: CellRef): Promise<void>;
-  /** Remote changes are told as such: they never trigger fixes. */
+  /** Remote changes are reported as such: they never trigger fixes. */
   onChange(listener: (change: SheetChange) => void): Unsubscribe;
   /** Opens a workbook in a new window, or offers it as a download. */
   openNew(bytes: Uint8Array, name: string): Promise<OpenOutcome>;

@@ -183,8 +183,8 @@ describe('an officer in desktop Excel', () => {
       await inExcel(page, 'type', sheet, cell('reason'), '');
       await inExcel(page, 'type', sheet, cell('doneOn'), '5 листопада 2019 року');
 
-      const mendDate = page.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) });
-      await mendDate.waitFor();
+      const fixDate = page.getByRole('button', { name: t('check.fix', { value: '05.11.2019' }) });
+      await fixDate.waitFor();
       await page
         .getByRole('button', { name: t('check.reveal', { cell: cell('doneOn') }) })
         .first()
@@ -194,10 +194,10 @@ describe('an officer in desktop Excel', () => {
         'JSON.stringify(window.excelEmulator.selection()) === ' +
           `${JSON.stringify(JSON.stringify({ sheet, cell: cell('doneOn') }))}`,
       );
-      await mendDate.click();
-      await mendDate.waitFor({ state: 'detached' });
+      await fixDate.click();
+      await fixDate.waitFor({ state: 'detached' });
       expect(await inExcel(page, 'value', sheet, cell('doneOn'))).toBe(43774);
-      await page.getByRole('button', { name: t('check.mend', { value: 'виконано' }) }).click();
+      await page.getByRole('button', { name: t('check.fix', { value: 'виконано' }) }).click();
       await page.getByText(t('check.ready')).waitFor();
       await page.getByRole('button', { name: t('check.markReady') }).click();
       await page.getByRole('button', { name: t('check.markReady') }).waitFor({ state: 'detached' });
@@ -255,7 +255,7 @@ describe('Excel on the web', () => {
       await pane.getByRole('button', { name: t('nav.returns'), exact: true }).click();
       await pane.getByRole('button', { name: t('returns.samples') }).click();
       await pane.getByRole('tablist', { name: t('returns.verdicts') }).waitFor({ timeout: 120_000 });
-      // Another ribbon button would load the pane anew.
+      // Another ribbon button would load the pane again.
       await pane.getByText(uk.t('summary.unwritten')).waitFor();
       await pane.getByRole('button', { name: t('returns.next') }).click();
       await pane.getByRole('button', { name: t('summary.write') }).click();

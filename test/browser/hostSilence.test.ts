@@ -5,7 +5,7 @@ import { servedPage } from './served';
 const uk = textsFor('uk');
 const served = servedPage();
 
-/** Office that answers when it is told to: Microsoft's own script is kept from replacing it. */
+/** Office that answers when it is asked to: Microsoft's own script is kept from replacing it. */
 const SILENT_OFFICE = `
   const Office = {
     HostType: { Excel: 'Excel' },
@@ -30,7 +30,7 @@ const SILENT_OFFICE = `
 `;
 
 describe('a host that does not answer', () => {
-  it('is waited for with a sentence, told after half a minute, and joined when it answers late', async () => {
+  it('is waited for with a sentence, reported after half a minute, and joined when it answers late', async () => {
     const { page, context } = await openPage(served.browser, 'about:blank', { before: SILENT_OFFICE });
     await page.clock.install();
     await page.goto(`${served.server.origin}/?_host_Info=Excel$Win32$16.01$uk-UA$$$$0`);

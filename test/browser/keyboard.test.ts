@@ -53,7 +53,7 @@ class Keyboard {
     })()`);
   }
 
-  /** A ring, a line or another colour: something tells the focused from the rest. */
+  /** A ring, a line or another colour: something distinguishes the focused from the rest. */
   private isFocusSeen(): Promise<boolean> {
     return this.page.evaluate(`(() => {
       const here = document.activeElement;

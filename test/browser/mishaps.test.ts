@@ -30,7 +30,7 @@ describe('mishaps in the middle of the work', () => {
     await context.close();
   });
 
-  it('a full disk is told in a sentence, and the same button works once there is room', async () => {
+  it('a full disk is reported in a sentence, and the same button works once there is room', async () => {
     const { page, context } = await openPage(served.browser, `${served.server.origin}/`);
     const pane = new CoordinatorPage(page);
     await pane.openExample();

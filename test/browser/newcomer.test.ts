@@ -29,7 +29,7 @@ describe('a newcomer with nothing but a browser', () => {
       await page.getByRole('button', { name: t('templates.next') }).click();
       await page.getByRole('button', { name: t('returns.samples') }).click();
       await pane.results.waitFor({ timeout: 120_000 });
-      // The sample set holds one file that is cut off: it is told, not dropped.
+      // The sample set holds one file that is cut off: it is reported, not dropped.
       await page.getByRole('tab', { name: t('returns.tab.unreadable', { count: 1 }) }).click();
       await page.getByText(t('verdict.unreadable.means')).waitFor();
 
@@ -92,7 +92,7 @@ describe('a newcomer with nothing but a browser', () => {
     await context.close();
   });
 
-  it('is told in one sentence that a letter is no plan', async () => {
+  it('is reported in one sentence that a letter is no plan', async () => {
     const { page, context, faults } = await openPage(served.browser, `${served.server.origin}/`);
     await page.getByText(t('start.paste')).click();
     await page

@@ -23,12 +23,12 @@ describe('an officer without the add-in', () => {
       await page
         .locator('main input[type=file]')
         .setInputFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: file.bytes });
-      const mend = page.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) });
-      await mend.waitFor();
+      const fix = page.getByRole('button', { name: t('check.fix', { value: '05.11.2019' }) });
+      await fix.waitFor();
       await page.getByText(`«${file.sheet}», ${file.doneOn}`).first().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
-      await mend.click();
-      await mend.waitFor({ state: 'detached' });
+      await fix.click();
+      await fix.waitFor({ state: 'detached' });
       const copy = await download(page, () => page.getByRole('button', { name: t('check.download') }).click());
       expect(copy.name).toBe(file.name.replace('.xlsx', '_виправлено.xlsx'));
       const content = workbookIn(copy.bytes);

@@ -49,7 +49,7 @@ afterAll(async () => {
 });
 
 describe('the check as one file', () => {
-  it('opens from disk, checks a report and mends it, with no server and no request at all', async () => {
+  it('opens from disk, checks a report and fixes it, with no server and no request at all', async () => {
     const [template] = templates(seedSetup(), uk, { created: '2020-01-10' });
     if (template === undefined) throw new Error('the shipped plan has no templates');
     const sheet = reportSheet(template.spec, uk);
@@ -63,7 +63,7 @@ describe('the check as one file', () => {
     await page
       .locator('main input[type=file]')
       .setInputFiles({ name: template.fileName, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
-    await page.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) }).click();
+    await page.getByRole('button', { name: t('check.fix', { value: '05.11.2019' }) }).click();
     const copy = await download(page, () => page.getByRole('button', { name: t('check.download') }).click());
     expect(workbookIn(copy.bytes).sheets[0]?.rows.flatMap(({ cells }) => cells)).toContainEqual(dateCell(43774));
     // All six steps are shown; those of the ministry stand on the whole page only.

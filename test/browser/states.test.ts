@@ -109,7 +109,7 @@ describe.each(['uk', 'en'] as const)('every state of every step, in the looks th
         .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
     const { name, bytes } = await flawedTemplate();
     await choose(name, bytes);
-    await page.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) }).waitFor();
+    await page.getByRole('button', { name: t('check.fix', { value: '05.11.2019' }) }).waitFor();
     await see(`${language} check findings`);
     await unfold(`${language} check`);
     await choose('лист.xlsx', Buffer.from('Шановні колеги!'));

@@ -62,7 +62,7 @@ describe('bad input gets one clear sentence on standard error and exit code 2', 
     expect([code, err, readdirSync(at('half'))]).toEqual([2, expect.stringContaining('Лист.docx'), ['Лист.docx']]);
   });
 
-  it('tells which rows wait for the members of a group, until these are named', async () => {
+  it('says which rows wait for the members of a group, until these are named', async () => {
     const made = async (...more: string[]): Promise<string> =>
       (await planzvit('templates', seed, '--body', 'moz', '--out', at(`members ${more.length}.zip`), ...more)).out;
     expect(await made()).toContain('Заходи 8.1, 8.2: кого охоплює «центральні органи виконавчої влади, послуги яких');

@@ -334,7 +334,7 @@ describe('a collection on the command line', () => {
     ).toBe(0);
   });
 
-  it('tells files of one name apart by their folders, without the folders of this machine', async () => {
+  it('distinguishes files of one name by their folders, without the folders of this machine', async () => {
     for (const [outer, inner] of [
       ['one', 'а'],
       ['one', 'б'],

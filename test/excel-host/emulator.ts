@@ -145,12 +145,12 @@ export class ExcelEmulator implements Machine {
     const before = sheet.cell(area.row, area.column);
     if (sheet.protection !== undefined && before.format.locked) throw new Error(`${sheetName}!${address} is locked`);
     sheet.put(area.row, area.column, { ...typed(value, before.format), format: before.format });
-    this.tell(sheet, area, before.value, sheet.cell(area.row, area.column).value, source);
+    this.report(sheet, area, before.value, sheet.cell(area.row, area.column).value, source);
     this.flush();
   }
 
   /**
-   * A choice from a list, or a fill over filtered rows: no change is told of it (office-js issues 420, 1110, 3888),
+   * A choice from a list, or a fill over filtered rows: no change is reported (office-js issues 420, 1110, 3888),
    * only that the sheet was calculated.
    */
   chooseUnseen(sheetName: string, address: string, value: Scalar): void {
@@ -163,10 +163,10 @@ export class ExcelEmulator implements Machine {
   }
 
   changed(sheet: Sheet, area: Area, before: Json, after: Json): void {
-    this.tell(sheet, area, before, after, 'Local', 'ThisLocalAddin');
+    this.report(sheet, area, before, after, 'Local', 'ThisLocalAddin');
   }
 
-  private tell(sheet: Sheet, area: Area, before: Json, after: Json, source: string, triggerSource?: string): void {
+  private report(sheet: Sheet, area: Area, before: Json, after: Json, source: string, triggerSource?: string): void {
     const single = area.rows * area.columns === 1;
     this.event(EVENT.changed, sheet, {
       changeType: 'RangeEdited',

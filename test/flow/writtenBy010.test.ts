@@ -207,9 +207,9 @@ describe('a consolidation of 0.1.0', () => {
     const rows = (file: string): readonly Row[] => table(file, 'summary').filter(({ key }) => key === '4.1@2019');
     expect(rows(before).length).toBeGreaterThan(3);
     expect(rows(after).map(({ text }) => String(text).length < 1000)).toEqual([true]);
-    const told = table(after, 'data').map(({ narrative }) => String(narrative));
+    const reported = table(after, 'data').map(({ narrative }) => String(narrative));
     for (const words of ['10. МОН', '9. Мінфін', '12. Мін’юст'])
-      expect(told.some((narrative) => narrative.includes(words))).toBe(true);
+      expect(reported.some((narrative) => narrative.includes(words))).toBe(true);
   });
 
   it('changes nothing when it is merged with itself', async () => {

@@ -47,7 +47,7 @@ async function openPlan(desk: Partial<Desk>): Promise<ReturnType<typeof userEven
 const press = async (user: ReturnType<typeof userEvent.setup>, name: string): Promise<void> =>
   user.click(await screen.findByRole('button', { name }));
 
-/** Pasted, not typed: each key would draw the whole step anew. */
+/** Pasted, not typed: each key would draw the whole step again. */
 async function fill(user: ReturnType<typeof userEvent.setup>, field: HTMLElement, text: string): Promise<void> {
   await user.click(field);
   await user.paste(text);
@@ -293,7 +293,7 @@ describe('the ministry decides', () => {
   });
 });
 
-it('carries earlier answers into new templates, and tells which have no place there', async () => {
+it('carries earlier answers into new templates, and says which have no place there', async () => {
   const asked: TemplateOptions[] = [];
   const left = [{ file: 'Мінсад.xlsx', key: '3.1@2019', what: 'row' }] as const;
   const user = await openPlan({

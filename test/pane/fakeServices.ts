@@ -121,7 +121,7 @@ const NOTHING: Partial<Desk> = {
   resubmissions: async () => [],
 };
 
-/** A desk whose every answer a test decides; what it is not told to answer, it refuses loudly. */
+/** A desk whose every answer a test decides; what it is not asked to answer, it refuses loudly. */
 export function fakeDesk(answers: Partial<Desk>): Desk {
   return new Proxy(
     { ...NOTHING, ...answers },

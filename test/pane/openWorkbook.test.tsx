@@ -78,7 +78,7 @@ describe('the ministry with a consolidation in Excel', () => {
   };
 
   it('writes it only over the revision that was read, and can put back what stood there', async () => {
-    const [options, told]: [unknown[], string[]] = [[], []];
+    const [options, message]: [unknown[], string[]] = [[], []];
     const write: WorkbookHost['write'] = async (_spec, _progress, given): Promise<WriteOutcome> => {
       options.push(given);
       return { kind: 'written', cells: 5 };
@@ -87,10 +87,10 @@ describe('the ministry with a consolidation in Excel', () => {
       {
         ...opened,
         written: async () => {
-          told.push('written');
+          message.push('written');
         },
         unwritten: async () => {
-          told.push('unwritten');
+          message.push('unwritten');
         },
       },
       excel({ write, undo: async () => true }),
@@ -102,10 +102,10 @@ describe('the ministry with a consolidation in Excel', () => {
     await press(user, t('write.undo'));
     expect(await screen.findByText(t('done.writeUndone'))).toBeTruthy();
     expect(options).toEqual([{ expectedRevision: 3 }]);
-    expect(told).toEqual(['written', 'unwritten']);
+    expect(message).toEqual(['written', 'unwritten']);
   });
 
-  it('is told what this Excel could not do, though everything else was written', async () => {
+  it('learns what this Excel could not do, though everything else was written', async () => {
     const user = show(
       opened,
       excel({ write: async () => ({ kind: 'written', cells: 5, omitted: ['print', 'charts'] }) }),
@@ -172,7 +172,7 @@ describe('the ministry with a consolidation in Excel', () => {
     expect(openPage).toHaveBeenCalledTimes(1);
   });
 
-  it('cannot write a plan over it, and is told where its plan is corrected', async () => {
+  it('cannot write a plan over it, and learns where its plan is corrected', async () => {
     const write: WorkbookHost['write'] = async (_spec, _progress, given) =>
       given?.expectedRevision === 0 ? { kind: 'failed', problem: 'stale', detail: '3' } : { kind: 'written', cells: 1 };
     const user = show({ ...opened, planSpec: async () => spec }, excel({ write }));
@@ -315,7 +315,7 @@ describe('a workbook that is read for long at the start', () => {
     expect(await screen.findByRole('heading', { level: 1, name: /саджанців/ })).toBeTruthy();
   });
 
-  it('tells that a merge is not written yet, until it is', async () => {
+  it('says that a merge is not written yet, until it is', async () => {
     const user = show(
       {
         openWorkbook: async () => ({ kind: 'plan', plan: PLAN, merged: MERGED }),
@@ -356,8 +356,8 @@ describe('the officer who types while the check is at work', () => {
       },
       excel({
         read,
-        onChange: (told) => {
-          listener = told;
+        onChange: (message) => {
+          listener = message;
           return () => undefined;
         },
       }),
@@ -428,7 +428,7 @@ describe('the officer who types while the check is at work', () => {
     expect(screen.queryByText(uk.t('host.cell-editing'))).toBeNull();
   });
 
-  it('is told how to mend a cell that a paste has locked', async () => {
+  it('learns how to fix a cell that a paste has locked', async () => {
     const finding = {
       issue: typedDate,
       changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }],
@@ -441,7 +441,7 @@ describe('the officer who types while the check is at work', () => {
       excel({ patch: async () => ({ kind: 'failed', problem: 'protected', detail: 'Звіт!I9' }) }),
       { intent: 'check' },
     );
-    await press(user, t('check.mend', { value: '05.11.2019' }));
+    await press(user, t('check.fix', { value: '05.11.2019' }));
     expect(await screen.findByText(t('check.locked', { cell: 'Звіт!I9' }))).toBeTruthy();
   });
 
@@ -459,9 +459,9 @@ describe('the officer who types while the check is at work', () => {
       excel({ undo }),
       { intent: 'check' },
     );
-    await screen.findByRole('button', { name: t('check.mend', { value: '05.11.2019' }) });
+    await screen.findByRole('button', { name: t('check.fix', { value: '05.11.2019' }) });
     expect(screen.queryByRole('button', { name: t('check.undo') })).toBeNull();
-    await press(user, t('check.mend', { value: '05.11.2019' }));
+    await press(user, t('check.fix', { value: '05.11.2019' }));
     await press(user, t('check.undo'));
     await waitFor(() => expect(undo).toHaveBeenCalledTimes(1));
     expect(screen.queryByRole('button', { name: t('check.undo') })).toBeNull();

@@ -168,7 +168,7 @@ describe('the coordinator', () => {
     expect(await screen.findByRole('heading', { level: 1, name: t('summary.title') })).toBeTruthy();
   });
 
-  it('can call a merge off, and is told that nothing changed', async () => {
+  it('can call a merge off, and learns that nothing changed', async () => {
     let cancelled = false;
     const merge = (_files: unknown, progress: (at: MergeProgress) => void): Run<MergedView> => {
       let stop: (outcome: { kind: 'cancelled' }) => void = () => undefined;
@@ -248,14 +248,14 @@ const ready: CheckView = {
   readyMark: { sheet: 'Реквізити', cell: 'C14', value: 'так' },
 };
 describe('the officer', () => {
-  it('on a page: chooses a file, mends a finding with one click, and downloads the corrected copy', async () => {
+  it('on a page: chooses a file, fixes a finding with one click, and downloads the corrected copy', async () => {
     const corrections: unknown[] = [];
-    let mended = false;
+    let fixed = false;
     const { user, services } = show({
-      checkFile: async () => (mended ? ready : invalid),
+      checkFile: async () => (fixed ? ready : invalid),
       correct: async (_file, changes) => {
         corrections.push(changes);
-        mended = true;
+        fixed = true;
         return { kind: 'corrected', file: { name: 'sad.xlsx', bytes: new Uint8Array([80, 75]) } };
       },
     });
@@ -268,14 +268,14 @@ describe('the officer', () => {
         name: t('check.fixes.one', { place: '«Звіт», I9', before: '5 листопада', after: '05.11.2019' }),
       }),
     ).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) }));
+    await user.click(screen.getByRole('button', { name: t('check.fix', { value: '05.11.2019' }) }));
     expect(await screen.findByText(t('check.ready'))).toBeTruthy();
     expect(corrections).toEqual([finding.changes]);
     await user.click(screen.getByRole('button', { name: t('check.download') }));
     await waitFor(() => expect(services.saved).toHaveLength(1));
   });
 
-  it('in Excel: sees the check of the open workbook at once, goes to the cell, mends it there, and is checked again after a change', async () => {
+  it('in Excel: sees the check of the open workbook at once, goes to the cell, fixes it there, and is checked again after a change', async () => {
     const revealed: unknown[] = [];
     const patched: unknown[] = [];
     let listener: (change: SheetChange) => void = () => undefined;
@@ -300,8 +300,8 @@ describe('the officer', () => {
       reveal: async (at) => {
         revealed.push(at);
       },
-      onChange: (told) => {
-        listener = told;
+      onChange: (message) => {
+        listener = message;
         return () => undefined;
       },
       openNew: async () => ({ kind: 'opened' }),
@@ -319,7 +319,7 @@ describe('the officer', () => {
     );
     await user.click(await screen.findByRole('button', { name: t('check.reveal', { cell: 'I9' }) }));
     expect(revealed).toEqual([{ sheet: 'Звіт', cell: 'I9' }]);
-    await user.click(screen.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) }));
+    await user.click(screen.getByRole('button', { name: t('check.fix', { value: '05.11.2019' }) }));
     await waitFor(() => expect(patched).toEqual([finding.changes]));
     const before = checks;
     // A co-author's change is checked as well; it writes nothing.
@@ -379,7 +379,7 @@ describe('the officer', () => {
       expect(restored).toEqual([spec]);
     });
 
-    it('is told why when the rows have moved, and nothing is written', async () => {
+    it('learns why when the rows have moved, and nothing is written', async () => {
       const restoreRules = jest.fn();
       const { user } = show(desk(refused('pane.rules.moved')), {
         workbook: excel({ restoreRules }),
@@ -390,7 +390,7 @@ describe('the officer', () => {
       expect(restoreRules).not.toHaveBeenCalled();
     });
 
-    it('is told in words what Excel could not do', async () => {
+    it('learns in words what Excel could not do', async () => {
       const { user } = show(desk({ kind: 'rules', spec }), {
         workbook: excel({ restoreRules: async () => ({ kind: 'failed', problem: 'protected', detail: '' }) }),
         intent: 'check',
@@ -407,7 +407,7 @@ describe('the officer', () => {
   });
 });
 
-it('has no accessibility faults on the first screens, as far as a machine can tell', async () => {
+it('has no accessibility faults on the first screens, as far as a machine can say', async () => {
   const { user } = show(openPlan);
   const look = async (): Promise<readonly string[]> =>
     (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations.map(

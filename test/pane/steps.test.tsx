@@ -110,7 +110,7 @@ describe('the summary', () => {
 });
 
 describe('the paper for the Cabinet', () => {
-  it('has the parts and the letterhead that were chosen; a wrong tag is told', async () => {
+  it('has the parts and the letterhead that were chosen; a wrong tag is reported', async () => {
     const asked: PaperRequest[] = [];
     const { user, services } = show({
       summaryDetail: async () => DETAIL,

@@ -7,21 +7,21 @@ import { fakeDesk, fakeServices } from './fakeServices';
 
 /** An Excel with these colours; the event reaches whoever was added, in a host that has it. */
 function excelWith({ hasEvent }: { readonly hasEvent: boolean }) {
-  const told = new Set<() => void>();
+  const message = new Set<() => void>();
   const context = {
     officeTheme: { bodyBackgroundColor: '#ffffff' },
     document: {
       addHandlerAsync: (_: string, handler: () => void) => {
         if (!hasEvent) throw new Error('not supported');
-        told.add(handler);
+        message.add(handler);
       },
-      removeHandlerAsync: (_: string, { handler }: { readonly handler: () => void }) => told.delete(handler),
+      removeHandlerAsync: (_: string, { handler }: { readonly handler: () => void }) => message.delete(handler),
     },
   };
   Object.assign(globalThis, { Office: { context, EventType: { OfficeThemeChanged: 'officeThemeChanged' } } });
   return {
     paint: (bodyBackgroundColor: string) => Object.assign(context.officeTheme, { bodyBackgroundColor }),
-    tell: () => told.forEach((handler) => handler()),
+    report: () => message.forEach((handler) => handler()),
   };
 }
 
@@ -40,12 +40,12 @@ describe('the colours of the pane', () => {
     const excel = excelWith({ hasEvent: true });
     const chosen: Theme[] = [];
     const stop = followTheme(true, (theme) => chosen.push(theme));
-    excel.tell();
+    excel.report();
     excel.paint('#262626');
-    excel.tell();
+    excel.report();
     stop();
     excel.paint('#ffffff');
-    excel.tell();
+    excel.report();
     fireEvent.focus(window);
     expect(chosen).toEqual(['dark']);
   });

@@ -23,12 +23,12 @@ export function unconfirmed(summary: Summary): readonly string[] {
 
 /** Each quoted piece stands in one of the answers; without quotes the sentence, less the name, does. */
 function wordsOf(text: string, records: readonly MergeRecord[]): boolean {
-  const told = records.flatMap(({ answer }) =>
+  const reported = records.flatMap(({ answer }) =>
     [answer.narrative, answer.reason, answer.proposal].map((one) => clean(one ?? '')),
   );
   const quoted = [...text.matchAll(/«((?:[^«»]|«[^«»]*»)*)» \(/gu)].map(([, piece]) => piece ?? '');
   const pieces = quoted.length > 0 ? quoted : [text.replace(/^[^:]*: /u, '').replace(/\.$/u, '')];
-  return pieces.every((piece) => piece !== '' && told.some((one) => one.includes(piece)));
+  return pieces.every((piece) => piece !== '' && reported.some((one) => one.includes(piece)));
 }
 
 const STATUS_CLAUSES: readonly (readonly [RegExp, (cell: DutyCell) => boolean])[] = [
@@ -108,13 +108,13 @@ function spoken(row: SummaryRow): number {
   return new Set(deeds(row).flatMap(({ records }) => records)).size;
 }
 
-/** Answers that tell of nothing done, or leave the description blank: they are no «answers of another content». */
+/** Answers that report nothing done, or leave the description blank: they are no «answers of another content». */
 function apart(row: SummaryRow): number {
-  const told = new Set(deeds(row).flatMap(({ records }) => records));
+  const reported = new Set(deeds(row).flatMap(({ records }) => records));
   return row.records.filter((record) => {
     const { status, narrative } = record.answer;
     const idle = status === 'notOurs' || status === 'notDone' || status === 'notStarted' || status === 'notDue';
     const denies = /не проводил/u.test(narrative ?? '');
-    return !told.has(recordId(record)) && (idle || denies || clean(narrative ?? '') === '');
+    return !reported.has(recordId(record)) && (idle || denies || clean(narrative ?? '') === '');
   }).length;
 }

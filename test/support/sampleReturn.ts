@@ -21,7 +21,7 @@ const year = period('2019-01-01', '2019-12-31');
 const H1 = period('2019-01-01', '2019-06-30');
 const H2 = period('2019-07-01', '2019-12-31');
 
-/** A small plan with one deadline of each sort that the rules tell apart. */
+/** A small plan with one deadline of each sort that the rules keep apart. */
 export const samplePlan: Plan = {
   id: 'кабінет міністрів україни|розпорядження|2018-12-27|1105-р',
   edition: sha256Hex('edition one'),

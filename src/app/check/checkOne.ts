@@ -11,7 +11,7 @@ import { checkView } from './checkView';
 
 /**
  * The officer's check of a file: the first report in it, when it is a container. With the plan given, tables in Word or
- * CSV can be checked, too, which say nothing of their plan; with a registry it is told when another body is named than
+ * CSV can be checked, too, which say nothing of their plan; with a registry it says when another body is named than
  * the one whose template it is.
  */
 export async function checkFile(

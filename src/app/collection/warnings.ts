@@ -4,7 +4,7 @@ import { addMonths } from '../../core/calendar/civilDate';
 import type { Collection } from '../../core/pipeline';
 import type { PlanWarning } from '../../ports';
 
-/** What a coordinator should know before templates go out, as the command line tells it when it makes them. */
+/** What a coordinator should know before templates go out, as the command line says it when it makes them. */
 export function collectionWarnings(collection: Collection): readonly PlanWarning[] {
   const { round, options, expansion, plan } = collection;
   // For a collective the coordinator has rows of its own.

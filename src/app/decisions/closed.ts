@@ -3,7 +3,7 @@ import { closingOf } from '../../core/merge/closing';
 import type { Consolidation } from '../../core/merge/types';
 import { refused, type Refused } from '../../core/refused';
 
-/** What was closed is not decided anew: only returns may be added, as clarifications. Undefined while it is open. */
+/** What was closed is not decided again: only returns may be added, as clarifications. Undefined while it is open. */
 export function refusedAsClosed(consolidation: Consolidation): Refused | undefined {
   const closing = closingOf(consolidation);
   if (closing === undefined) return undefined;

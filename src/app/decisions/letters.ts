@@ -15,7 +15,7 @@ const NEEDED = ['body', 'key', 'letterNo', 'letterDate', 'status'] as const;
 
 /**
  * Answers that the ministry types in from letters: a CSV whose first row names the columns by field id
- * (`body;key;letterNo;letterDate;status;narrative;…`). A mistake is told with its line; then nothing is entered.
+ * (`body;key;letterNo;letterDate;status;narrative;…`). A mistake is reported with its line; then nothing is entered.
  */
 export function letterRequests(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },

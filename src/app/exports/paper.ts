@@ -20,7 +20,7 @@ export interface PaperChoice {
 
 /**
  * The paper as one Word file of that name. A letterhead or form of the ministry's is a file of its own, with its own
- * styles: it takes the name, and what is not filled into it stands in a file beside. Names are told apart by a word.
+ * styles: it takes the name, and what is not filled into it stands in a file beside. Names are distinguished by a word.
  */
 export async function paperFiles(
   name: string,

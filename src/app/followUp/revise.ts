@@ -26,7 +26,7 @@ import { namedBody } from '../collection/namedBody';
 export interface ReviseOptions {
   /** The day on which the reports go back. */
   readonly asOf: CivilDate;
-  /** Bodies by id, name or abbreviation; all with something to mend unless given. */
+  /** Bodies by id, name or abbreviation; all with something to fix unless given. */
   readonly only?: readonly string[];
   /** The ministry's own letterhead for the letters. */
   readonly letterhead?: Form;
@@ -53,7 +53,7 @@ export interface Revised {
 export interface Revision {
   readonly kind: 'revision';
   readonly bodies: readonly Revised[];
-  /** Bodies that were asked for and have nothing to mend. */
+  /** Bodies that were asked for and have nothing to fix. */
   readonly nothing: readonly string[];
   /** A workbook and a letter for each of the bodies, one after another. */
   readonly files: AsyncIterable<RevisedFile>;

@@ -13,7 +13,7 @@ const ID = /^[^\s|#[\]\\/:*?"<>][^|#[\]\\/:*?"<>]{0,59}$/u;
 
 /**
  * The units of a body: a CSV with the head row `id;name[;email][;measures]`; a unit without measures of its own answers
- * all rows. A mistake is told with its line.
+ * all rows. A mistake is reported with its line.
  */
 export function unitList(
   { name, bytes }: NamedBytes,

@@ -10,7 +10,7 @@ export interface Verified {
   readonly kind: 'verified';
   /** Not a byte differs. */
   readonly isWhole: boolean;
-  /** Of the archive as a file: files may be whole while somebody packed them anew. */
+  /** Of the archive as a file: files may be whole while somebody packed them again. */
   readonly seal: Seal;
   readonly whole: readonly string[];
   readonly changed: readonly string[];

@@ -51,13 +51,13 @@ async function unfillable(form: Form): Promise<Refused | undefined> {
 const MOST_FAULTS = 5;
 
 function faultWords(faults: readonly TagFault[], texts: Texts): string {
-  const told = faults.slice(0, MOST_FAULTS).map(({ kind, written, place, nearest }) => {
+  const reported = faults.slice(0, MOST_FAULTS).map(({ kind, written, place, nearest }) => {
     const params = { place: placeWords(place, texts), tag: written };
     const what = texts.t(`letter.form.fault.${kind}`, params);
     return nearest === undefined ? what : `${what} (${texts.t('letter.form.nearest', { tag: nearest })})`;
   });
-  const left = faults.length - told.length;
-  return [...told, ...(left > 0 ? [texts.t('letter.form.more', { left })] : [])].join('; ');
+  const left = faults.length - reported.length;
+  return [...reported, ...(left > 0 ? [texts.t('letter.form.more', { left })] : [])].join('; ');
 }
 
 function placeWords({ part, paragraph, table, row, column }: FormPlace, texts: Texts): string {

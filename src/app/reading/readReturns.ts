@@ -50,7 +50,7 @@ function companion(opened: Extract<OpenedFile, { kind: 'companion' }>, context: 
   return { read: { kind: 'companion', identity, issues: [...issues, ...quoted], ...given({ text, body: body?.id }) } };
 }
 
-/** What comes with a report, or tells nobody anything. */
+/** What comes with a report, or says nothing to anybody. */
 const NO_REPORT: ReadonlySet<CompanionKind> = new Set<CompanionKind>(['signature', 'system']);
 
 /** Whose letter or scan it is: a body may have sent nothing else. */

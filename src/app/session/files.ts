@@ -60,7 +60,7 @@ export function filesOf(session: Session) {
     reminders(add: Add, choice: RemindChoice): Promise<string | undefined> {
       return remindersInto(add, { ...session.work, consolidation: session.begun }, session.texts, choice);
     },
-    /** Undefined where there is nothing to mend. */
+    /** Undefined where there is nothing to fix. */
     revisions(add: Add, choice: ReviseChoice): Promise<string | undefined> {
       return revisionsInto(add, { ...session.work, consolidation: session.begun }, session.texts, choice);
     },

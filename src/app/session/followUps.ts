@@ -28,7 +28,7 @@ export async function remindersInto(
   return fileName(texts.t('pane.file.reminders'), plan, 'zip', 'plan');
 }
 
-/** A workbook and a letter to each body with something to mend; undefined where no chosen one has. */
+/** A workbook and a letter to each body with something to fix; undefined where no chosen one has. */
 export async function revisionsInto(
   add: Add,
   { consolidation, plan, choice }: MergedWork,

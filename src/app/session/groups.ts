@@ -6,7 +6,7 @@ import { given } from '../../core/given';
 
 /**
  * Groups that the plan restricts or leaves open («ЦОВВ, послуги яких…»): who belongs to them, only the ministry can
- * tell.
+ * say.
  */
 export function groupViews({ plan, registry, choice }: Work, { expansion }: Collection): readonly GroupView[] {
   const bodies = createBodyIndex(registry);

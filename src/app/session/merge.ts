@@ -59,7 +59,7 @@ function lineOf(
 
 /**
  * The work with other choices. The share of answers that is enough and the shifting of days of rest are questions
- * about what was merged: they are asked anew at once.
+ * about what was merged: they are asked again at once.
  */
 export function withChoice(work: Work, choice: PlanChoice): Work {
   const { consolidation } = work;
@@ -72,6 +72,6 @@ export function withChoice(work: Work, choice: PlanChoice): Work {
     settings: { ...settings, ...given({ threshold, shiftsRestDays }) },
     revision: consolidation.revision + 1,
   };
-  // Who was late is found out anew; shares are counted whenever the summary is asked for.
+  // Who was late is found out again; shares are counted whenever the summary is asked for.
   return { ...work, choice, consolidation: shiftsRestDays === shifted ? changed : upToDate(changed) };
 }

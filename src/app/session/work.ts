@@ -87,7 +87,7 @@ export function choiceWith(choice: PlanChoice, settings: PlanSettings | undefine
   return { ...choice, ...given({ coordinator, members, shiftsRestDays }) };
 }
 
-/** What a coordinator tells for reading returned files: passwords to try, and whether texts near inputs count. */
+/** What a coordinator gives for reading returned files: passwords to try, and whether texts near inputs count. */
 export type HowToRead = Pick<ReadContext, 'passwords' | 'acceptBeside'>;
 
 /** What readers of returned files read against. */

@@ -142,7 +142,7 @@ async function templateOf(
 type Wanted = Pick<SetOptions, 'letters' | 'drafts' | 'only'>;
 
 /**
- * The names of all files that the set will have, so that a host can tell beforehand which of them stand there
+ * The names of all files that the set will have, so that a host can say beforehand which of them stand there
  * already.
  */
 export function setFileNames(collection: Collection, texts: Texts, options: Wanted): readonly string[] {

@@ -38,7 +38,7 @@ export async function finishMerge(
   const { environment, texts } = context;
   const exports = exportsOf(consolidation, texts, output.asOf);
   const document = `${JSON.stringify(mergeJson(consolidation, exports.summary, texts), null, 2)}\n`;
-  const isNothingRead = files.length > 0 && files.every(tellsNothing);
+  const isNothingRead = files.length > 0 && files.every(saysNothing);
   const records =
     output.records === undefined || isNothingRead ? [] : await recordsIn(output.records, consolidation, context);
   await refuseExisting(
@@ -75,7 +75,7 @@ async function isWritten(bytes: Uint8Array, { out, over, force }: MergeOutput, c
 const OPEN: ReadonlySet<string> = new Set(['foreign', 'unreadable']);
 
 /** Neither a return nor a letter or a scan that may be one. */
-function tellsNothing(file: GatheredFile): boolean {
+function saysNothing(file: GatheredFile): boolean {
   return (
     file.kind === 'unreadable' || (file.kind === 'companion' && file.issues.some(({ code }) => NO_REPORT.has(code)))
   );
@@ -88,7 +88,7 @@ function isByHand(files: readonly GatheredFile[]): boolean {
   return files.length > 0 && files.every(({ kind }) => kind === 'companion' || kind === 'unreadable');
 }
 
-/** Rows that were refused and that no later file has mended. */
+/** Rows that were refused and that no later file has fixed. */
 function openRows({ quarantine }: Consolidation): Consolidation['quarantine'] {
   return quarantine.filter(({ closedBy }) => closedBy === undefined);
 }

@@ -38,7 +38,7 @@ export function setLines(
             }),
           ]
         : []),
-      ...told(collection).map(({ code, params }) => codedWords(texts, 'plan.diagnostic', { code, params })),
+      ...reported(collection).map(({ code, params }) => codedWords(texts, 'plan.diagnostic', { code, params })),
       ...waiting(collection).map(({ executor, measures }) =>
         texts.t('cli.conditional', { executor, measures: measures.join(', ') }),
       ),
@@ -72,12 +72,12 @@ export function setJson(
     ...given({ notUsed: earlier?.unused }),
     unassigned: collection.expansion.unassigned,
     conditional: waiting(collection),
-    diagnostics: told(collection).map((diagnostic) => diagnosticJson(diagnostic, texts)),
+    diagnostics: reported(collection).map((diagnostic) => diagnosticJson(diagnostic, texts)),
   };
 }
 
 /** Findings that only this command makes: of indicators and of duties. An unknown name stands among the unassigned. */
-function told({ plan, expansion }: Collection): readonly Diagnostic[] {
+function reported({ plan, expansion }: Collection): readonly Diagnostic[] {
   return [
     ...plan.diagnostics.filter(({ code }) => code === 'indicator-measure-unknown'),
     ...expansion.diagnostics.filter(({ code, severity }) => severity !== 'info' && code !== 'duty-body-unknown'),

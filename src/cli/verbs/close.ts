@@ -48,7 +48,7 @@ export async function closeRound(path: string, options: Options, context: Contex
   });
   const outcome = orRefuse(made);
   if (outcome.kind === 'open') {
-    tell(
+    report(
       options,
       { closed: false, open: outcome.open },
       openLines(outcome.open, opened.consolidation, context),
@@ -59,7 +59,7 @@ export async function closeRound(path: string, options: Options, context: Contex
   await writeResult(archive, outcome.archive, context, options.force === true);
   await stamp(path, opened, outcome.consolidation, options, context);
   const { consolidation, files, originals, open } = outcome;
-  tell(
+  report(
     options,
     { closed: true, archive, revision: consolidation.revision, files, originals: summaryOf(originals), open },
     closedLines(outcome, archive, context),
@@ -75,7 +75,7 @@ async function reopenRound(path: string, reason: string, options: Options, conte
   const { consolidation } = orRefuse(reopening(opened.consolidation, asOf, reason));
   await stamp(path, opened, consolidation, options, context);
   const { revision } = consolidation;
-  tell(options, { closed: false, revision }, [context.texts.t('followUp.reopened', { path, revision })], context);
+  report(options, { closed: false, revision }, [context.texts.t('followUp.reopened', { path, revision })], context);
   return 0;
 }
 
@@ -88,7 +88,7 @@ async function writeAddendum(path: string, out: string, options: Options, contex
   if (bytes !== undefined) await writeResult(out, bytes, context, options.force === true);
   const words =
     bytes === undefined ? context.texts.t('followUp.no-clarifications') : context.texts.t('cli.written', { path: out });
-  tell(options, { out: bytes === undefined ? null : out, rows }, [words], context);
+  report(options, { out: bytes === undefined ? null : out, rows }, [words], context);
   return 0;
 }
 
@@ -112,7 +112,7 @@ async function stamp(
   if (!(await writeOver(path, bytes, sha256, context))) throw new UsageError(refused('cli.stale-base', { path }));
 }
 
-function tell(options: Options, document: unknown, lines: readonly string[], { environment }: Context): void {
+function report(options: Options, document: unknown, lines: readonly string[], { environment }: Context): void {
   environment.out(options.json === true ? `${JSON.stringify(document, null, 2)}\n` : `${lines.join('\n')}\n`);
 }
 

@@ -108,9 +108,9 @@ function rowLines(row: RowChange, nameOf: (id: string) => string, texts: Texts):
   const { status, figures, text, came, gone } = row;
   const names = (ids: readonly string[]): string => ids.map(nameOf).join(', ');
   const isOne = row.change === 'changed' && status.before === status.after;
-  const told = isOne ? word(status.after) : `${word(status.before)} → ${word(status.after)}`;
+  const reported = isOne ? word(status.after) : `${word(status.before)} → ${word(status.after)}`;
   return [
-    `  ${rowWords(row.key, texts)}: ${told}`,
+    `  ${rowWords(row.key, texts)}: ${reported}`,
     ...figures.map(({ name, before, after }) => `    ${name}: ${before ?? '—'} → ${after ?? '—'}`),
     ...(came.length === 0 ? [] : [`    ${texts.t('summary.compare.came', { bodies: names(came) })}`]),
     ...(gone.length === 0 ? [] : [`    ${texts.t('summary.compare.gone', { bodies: names(gone) })}`]),

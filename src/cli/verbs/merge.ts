@@ -152,7 +152,7 @@ function refuseClosed(into: Consolidation | undefined, options: Options): void {
   if (closed !== undefined) throw new UsageError(closed);
 }
 
-/** Conflicts in the ministry's columns are told and shown in the workbook; another plan or round ends the run. */
+/** Conflicts in the ministry's columns are reported and shown in the workbook; another plan or round ends the run. */
 function reported(
   { consolidation, others }: United<OpenedConsolidation>,
   { environment, texts }: Context,

@@ -80,7 +80,7 @@ function standingJson({ measures, byStatus, done, doneShare, overdue }: Standing
 }
 
 function lines(plans: readonly PlanStanding[], out: string | undefined, { texts }: Context): string {
-  const told = plans.map(({ plan, bodies, measures, done, doneShare, overdue, nextDue }) => {
+  const reported = plans.map(({ plan, bodies, measures, done, doneShare, overdue, nextDue }) => {
     const line = {
       plan: plan.number === undefined ? plan.title : `№ ${plan.number}`,
       measures,
@@ -94,5 +94,5 @@ function lines(plans: readonly PlanStanding[], out: string | undefined, { texts 
       ? texts.t('summary.overview.lineWithoutDue', line)
       : texts.t('summary.overview.line', { ...line, next: dotted(nextDue) });
   });
-  return `${[...told, ...(out === undefined ? [] : [texts.t('cli.written', { path: out })])].join('\n')}\n`;
+  return `${[...reported, ...(out === undefined ? [] : [texts.t('cli.written', { path: out })])].join('\n')}\n`;
 }

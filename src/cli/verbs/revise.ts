@@ -17,7 +17,7 @@ interface Options extends CommonOptions, LetterOptions {
 
 /**
  * `planzvit revise FILE`: the reports with errors go back, a workbook and a letter each. 1 only where a body that was
- * named has nothing to mend.
+ * named has nothing to fix.
  */
 export async function reviseReturns(path: string, options: Options, context: Context): Promise<ExitCode> {
   const { environment, texts } = context;

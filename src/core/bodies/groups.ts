@@ -54,7 +54,7 @@ function isOblast(body: Body): boolean {
 
 /**
  * Groups as plans write them, in the nominative. Those without an id are open: nobody but the
- * ministry can tell who belongs to them.
+ * ministry can say who belongs to them.
  */
 export const GROUP_NAMES: readonly { readonly name: string; readonly display?: string; readonly id?: GroupId }[] = [
   { name: 'центральні органи виконавчої влади', id: 'central' },

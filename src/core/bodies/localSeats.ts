@@ -47,7 +47,7 @@ const CITY_SEATS: ReadonlyMap<string, string> = new Map(
     .map((pair) => [pair.slice(0, pair.indexOf(' ')), `м. ${pair.slice(pair.indexOf(' ') + 1)}`]),
 );
 
-/** Where the body of a place sits, as far as its name tells: villages and settlements of one name are many. */
+/** Where the body of a place sits, as far as its name says: villages and settlements of one name are many. */
 export function seatOf(place: string, level: LocalLevel | undefined): string | undefined {
   const key = place.toLowerCase();
   if (level === 'settlement' || level === 'village') return undefined;

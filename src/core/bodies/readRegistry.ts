@@ -9,7 +9,7 @@ import { given } from '../given';
 
 /**
  * The registry from its two JSON documents (`bodies/1` and `renamings/1`). Whatever is wrong in them
- * is left out or mended with a diagnostic; `line` is the 1-based number of the entry. Entries without
+ * is left out or fixed with a diagnostic; `line` is the 1-based number of the entry. Entries without
  * a source stay marked as not verified.
  */
 export function readRegistry(

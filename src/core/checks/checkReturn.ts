@@ -33,10 +33,10 @@ export function checkReturn(returned: Return, context: CheckContext): CheckedRet
   const rows = returned.rows
     .filter(hasInputs)
     .map((row) => checkedRow(row, whole, recognised.get(rowId(row.sheet, row.row)) ?? []));
-  const told = new Set(returned.issues);
+  const reported = new Set(returned.issues);
   const issues = [
     ...eachOnce(returned.issues),
-    ...rowFindings(rows, told),
+    ...rowFindings(rows, reported),
     ...RETURN_RULES.flatMap((rule) => rule(whole, rows)),
   ];
   const declared = declarationOf(returned);
@@ -55,13 +55,14 @@ export function checkReturn(returned: Return, context: CheckContext): CheckedRet
   };
 }
 
-/** A template of another body in the file is one cause for all its rows: told at the first one of each sheet. */
+/** A template of another body in the file is one cause for all its rows: reported at the first one of each sheet. */
 function eachOnce(issues: readonly Issue[]): readonly Issue[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return issues.filter(
     ({ code, at, params }) =>
       code !== 'row-of-other-body' ||
-      (!told.has(`${params['body'] ?? ''} ${at.sheet ?? ''}`) && told.add(`${params['body'] ?? ''} ${at.sheet ?? ''}`)),
+      (!reported.has(`${params['body'] ?? ''} ${at.sheet ?? ''}`) &&
+        reported.add(`${params['body'] ?? ''} ${at.sheet ?? ''}`)),
   );
 }
 

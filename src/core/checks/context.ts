@@ -42,7 +42,7 @@ export interface RowCase {
   readonly whole: ReturnCase;
   readonly duty: DutyFacts | undefined;
   /**
-   * The fields whose cells hold a usable value; error values and formulas without a value are told of by their own
+   * The fields whose cells hold a usable value; error values and formulas without a value are reported by their own
    * rule. A dash in a date cell is no value.
    */
   readonly values: Readonly<Partial<Record<InputField, FieldValue>>>;

@@ -22,7 +22,7 @@ const OF_ONE_CAUSE: ReadonlySet<Issue['code']> = new Set<Issue['code']>([
   'unit-changed',
 ]);
 
-/** Of so many each is told for itself. */
+/** Of so many each is reported for itself. */
 const MOST = 12;
 const LISTED = 40;
 
@@ -32,8 +32,8 @@ function isOfOneCause({ code }: Issue): boolean {
 }
 
 /**
- * The findings as people are told of them: where one cause gives more than a dozen of the same on a sheet, the first
- * ones stand for themselves, and one tells where the others are.
+ * The findings as people see them: where one cause gives more than a dozen of the same on a sheet, the first
+ * ones stand for themselves, and one says where the others are.
  */
 export function gathered(found: readonly Issue[]): readonly Issue[] {
   const issues = withoutPartialDates(found);

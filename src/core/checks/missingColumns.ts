@@ -15,15 +15,15 @@ const ABSENT: ReadonlySet<string> = new Set([
 const LISTED = 12;
 
 /** Does it say of a field that it is blank? */
-export function tellsOfAbsence({ code }: Issue): boolean {
+export function reportsAbsence({ code }: Issue): boolean {
   return ABSENT.has(code);
 }
 
 /**
- * The findings of the rows as people are told of them: where a table lacks a whole column, that is one
- * cause, told once. The rows keep their own findings, which keep them out or let them in.
+ * The findings of the rows as people see them: where a table lacks a whole column, that is one
+ * cause, reported once. The rows keep their own findings, which keep them out or let them in.
  */
-export function rowFindings(rows: readonly CheckedRow[], told: ReadonlySet<Issue>): readonly Issue[] {
+export function rowFindings(rows: readonly CheckedRow[], reported: ReadonlySet<Issue>): readonly Issue[] {
   const absent = new Map<
     string,
     { readonly field: InputField; readonly sheet: string; readonly found: [CheckedRow, Issue][] }
@@ -41,7 +41,7 @@ export function rowFindings(rows: readonly CheckedRow[], told: ReadonlySet<Issue
   }
   const groups = [...absent.values()].filter(({ found }) => found.length > 1);
   const gathered = new Set(groups.flatMap(({ found }) => found.map(([, issue]) => issue)));
-  const single = rows.flatMap(({ issues }) => issues.filter((issue) => !told.has(issue) && !gathered.has(issue)));
+  const single = rows.flatMap(({ issues }) => issues.filter((issue) => !reported.has(issue) && !gathered.has(issue)));
   return [
     ...groups.map(({ field, sheet, found }): Issue => {
       const measures = [...new Set(found.map(([{ row }]) => (row.key ?? '').replace(/@.*$/, '')))];

@@ -10,8 +10,8 @@ const BECAME_DATE: ReadonlySet<Issue['code']> = new Set<Issue['code']>([
 /** A cell that Excel made a date of has one finding: that its format shows only a part of the date adds nothing. */
 export function withoutPartialDates(issues: readonly Issue[]): readonly Issue[] {
   if (!issues.some(({ code }) => code === 'beside-partial-date')) return issues;
-  const told = new Set(issues.filter(({ code }) => BECAME_DATE.has(code)).map(placeOf));
-  return issues.filter((issue) => issue.code !== 'beside-partial-date' || !told.has(placeOf(issue)));
+  const reported = new Set(issues.filter(({ code }) => BECAME_DATE.has(code)).map(placeOf));
+  return issues.filter((issue) => issue.code !== 'beside-partial-date' || !reported.has(placeOf(issue)));
 }
 
 function placeOf({ at: { sheet = '', cell = '' } }: Issue): string {

@@ -119,7 +119,10 @@ function executorsOf(measure: Measure, context: AssignContext): readonly Executo
   });
 }
 
-/** A row inherited from a dissolved body is told from the successor's own; under its former name a body is itself. */
+/**
+ * A row inherited from a dissolved body is distinguished from the successor's own; under its former name a body is
+ * itself.
+ */
 function inherited({ inheritedFrom }: Resolution, assignment: Assignment): Assignment {
   if (inheritedFrom === undefined) return assignment;
   const { direction, ...from } = inheritedFrom;
@@ -146,7 +149,7 @@ function bodiesBehind(executor: Executor, { bodies, on, report }: AssignContext)
   return acting;
 }
 
-/** Ids of a group's bodies on the date without those left out; or why the registry cannot tell. */
+/** Ids of a group's bodies on the date without those left out; or why the registry cannot say. */
 function membersOf(executor: Executor, { bodies, on }: AssignContext): readonly string[] | Unassigned['reason'] {
   const { expand } = executor;
   if (expand === undefined) return 'open-group';

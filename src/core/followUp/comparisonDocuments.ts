@@ -16,7 +16,7 @@ import type { WorkbookSpec } from '../workbook/spec';
 import type { RowChange, Sides, StateDiff } from './stateDiff';
 import type { WordPiece } from './wordDiff';
 
-/** What a comparison is told from. */
+/** What a comparison is made from. */
 export interface ComparisonInput {
   readonly diff: StateDiff;
   readonly before: Consolidation;
@@ -170,7 +170,7 @@ function bodyWords({ came, gone, restated }: RowChange, { texts, nameOf }: Compa
 
 /** Words that stayed, as far as they show where the others stand. */
 const AROUND = 80;
-/** A cell of Excel holds 32,767 signs; what does not fit is told from its beginning. */
+/** A cell of Excel holds 32,767 signs; what does not fit is quoted from its beginning. */
 const MOST_SIGNS = 32_000;
 
 function textCell(words: readonly WordPiece[]): TableCell {

@@ -14,8 +14,9 @@ export interface Owing {
 
 /**
  * The bodies that owe answers, in protocol order, each with its rows. What came and could not be accepted is not owed
- * anew, it goes back for correction; a report in another form has come, too. Rows by consent are asked for only where a
- * body owes nothing else and has not answered at all; conditional rows and those of the coordinator are nobody's debt.
+ * again, it goes back for correction; a report in another form has come, too. Rows by consent are asked for only where
+ * a body owes nothing else and has not answered at all; conditional rows and those of the coordinator are nobody's
+ * debt.
  */
 export function bodiesThatOwe({ bodies, cells }: Summary): readonly Owing[] {
   const byBody = groupBy(cells, ({ bodyId }) => bodyId);

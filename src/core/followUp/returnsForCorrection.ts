@@ -16,7 +16,7 @@ import { given } from '../given';
 /** A report that goes back to its body, with everything that its new template is filled with. */
 export interface ReturnForCorrection {
   readonly bodyId: string;
-  /** Rows that were refused and that no later file has mended; of several of one row the latest. */
+  /** Rows that were refused and that no later file has fixed; of several of one row the latest. */
   readonly refused: readonly RefusedAnswer[];
   /** Errors that are of no row: of an indicator, of the file as a whole. */
   readonly findings: readonly FileFinding[];
@@ -46,7 +46,7 @@ export interface AskedAnswer {
 }
 
 /**
- * The reports with something to mend, in the order of the duties, from the consolidation alone. A row of a body that
+ * The reports with something to fix, in the order of the duties, from the consolidation alone. A row of a body that
  * exists no more goes to the body that answers for it now.
  */
 export function returnsForCorrection(
@@ -154,7 +154,7 @@ function openFindings(consolidation: Consolidation): readonly FileFinding[] {
     );
 }
 
-/** Returns whose findings still matter: one that was replaced as a whole has nothing to mend. */
+/** Returns whose findings still matter: one that was replaced as a whole has nothing to fix. */
 const OWN_FAULTS: ReadonlySet<FileLogEntry['verdict']> = new Set(['accepted', 'partial', 'rejected']);
 
 function askedAnswers({ decisions, records }: Consolidation): readonly AskedAnswer[] {
@@ -188,7 +188,7 @@ function acceptedKeys(
   return current.map(({ key }) => key).filter((key) => !open.has(key));
 }
 
-/** What stood in the rows, accepted or refused, word for word; a row that a decision has mended as it counts. */
+/** What stood in the rows, accepted or refused, word for word; a row that a decision has fixed as it counts. */
 function answersOf(
   current: readonly MergeRecord[],
   refused: readonly RefusedAnswer[],

@@ -109,7 +109,7 @@ const TEXTS: readonly InputField[] = ['narrative', 'reason', 'proposal', 'eviden
 
 /**
  * The answers of the units in the rows of their body: texts under the names of the units, the status as the roll-up
- * proposes it, figures of equal units of measure added up; what contradicts each other is told.
+ * proposes it, figures of equal units of measure added up; what contradicts each other is reported.
  */
 export function joinUnits(consolidation: Consolidation): Joined {
   const names = new Map(consolidation.registry.bodies.map(({ id, name }) => [id, name]));
@@ -209,11 +209,11 @@ function joinedIndicators(
   cells: readonly DutyCell[],
   nameOf: (id: string) => string,
 ): { readonly indicators: readonly JoinedIndicator[]; readonly findings: readonly JoinFinding[] } {
-  const told = cells.flatMap(({ state, record, bodyId }) =>
+  const reported = cells.flatMap(({ state, record, bodyId }) =>
     state === 'answered' ? (record?.indicators ?? []).map((one) => ({ ...one, bodyId })) : [],
   );
   const findings: JoinFinding[] = [];
-  const indicators = [...groupBy(told, ({ key }) => key)].map(([key, same]): JoinedIndicator => {
+  const indicators = [...groupBy(reported, ({ key }) => key)].map(([key, same]): JoinedIndicator => {
     const valued = same.filter(({ value }) => value !== undefined);
     const differ = new Set(valued.map(({ unit }) => foldKey(unit ?? ''))).size > 1;
     if (differ)

@@ -21,8 +21,8 @@ export interface Unsettled {
 }
 
 /**
- * What is still to be decided: rows whose status only a person can tell, rows whose data changed under a person's hand,
- * answers that were refused and never mended, bodies that were asked and have not answered, cells that two filled
+ * What is still to be decided: rows whose status only a person can say, rows whose data changed under a person's hand,
+ * answers that were refused and never fixed, bodies that were asked and have not answered, cells that two filled
  * differently. A body that has not reported is no open decision: «інформацію не надано» is what the summary says.
  */
 export function unsettledIn(consolidation: Consolidation, summary: Summary, texts: Texts): readonly Unsettled[] {
@@ -75,14 +75,14 @@ function refusedFiles(consolidation: Consolidation, texts: Texts): readonly Unse
     if (verdict !== 'accepted' && bodyId !== undefined && answered.has(bodyId)) return [];
     const open = issues.filter((issue) => issue.severity === 'error' && closedBy(entry, issue) === undefined);
     const conflicts = issues.filter(({ code }) => code === 'merge-receipt-conflict');
-    const told = [...open, ...conflicts];
-    if (told.length === 0) return [];
+    const reported = [...open, ...conflicts];
+    if (reported.length === 0) return [];
     return [
       {
         code: open.length === 0 ? 'receipt' : 'refused-file',
         file: fileLabel(identity),
         ...given({ bodyId }),
-        words: told.map((issue) => codedWords(texts, 'issue', issue)).join(' '),
+        words: reported.map((issue) => codedWords(texts, 'issue', issue)).join(' '),
       },
     ];
   });

@@ -4,7 +4,7 @@ export interface WordPiece {
   readonly text: string;
 }
 
-/** More words by words than this are told as a text that was replaced: the table of them would fill the memory. */
+/** More words by words than this are reported as a text that was replaced: the table of them would fill the memory. */
 const MOST_CELLS = 4_000_000;
 
 /** What became of a text, word by word, with the spaces as they stand. */

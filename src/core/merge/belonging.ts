@@ -25,7 +25,7 @@ function undisputed(row: SourceRow): SourceRow {
     ? {
         ...row,
         issues: row.issues.filter(({ code }) => code !== 'body-disputed'),
-        mended: row.mended ?? { answer: row.answer, issues: row.issues },
+        beforeFix: row.beforeFix ?? { answer: row.answer, issues: row.issues },
       }
     : row;
 }

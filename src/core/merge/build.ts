@@ -63,9 +63,9 @@ export function build({ plan, duties, roundId, sources, decisions, aliases, heir
       const standing = standingOf(source, row, withdrawn);
       const round = source.roundId ?? roundId;
       if (placement.kind === 'unplaced') {
-        // A row that answers nothing known has been told why: the merge has no second word for it.
-        const told = row.issues.length > 0 && placement.reason.code === 'merge-row-unknown';
-        refused.push({ row: quarantined(row, source, round, told ? [] : [placement.reason]), standing });
+        // A row that answers nothing known has its reason already: the merge has no second word for it.
+        const reported = row.issues.length > 0 && placement.reason.code === 'merge-row-unknown';
+        refused.push({ row: quarantined(row, source, round, reported ? [] : [placement.reason]), standing });
       } else if (row.issues.length > 0 && (!withdrawn || isDisputed(row))) {
         const group = groupId(placement.place, round);
         refused.push({ row: quarantined(row, source, round, []), standing, group });
@@ -177,7 +177,7 @@ function candidate(
         answeredBy: place.answeredBy,
         withdrawn: withdrawn ? (true as const) : undefined,
         carried: row.carried,
-        mended: row.mended,
+        beforeFix: row.beforeFix,
       }),
     },
   };
@@ -220,6 +220,6 @@ function quarantined(row: SourceRow, source: Source, roundId: string, reasons: r
     answer: row.answer,
     indicators: row.indicators,
     issues: sortIssues([...row.issues, ...reasons]),
-    ...given({ key: row.key, bodyId: source.bodyId, mended: row.mended }),
+    ...given({ key: row.key, bodyId: source.bodyId, beforeFix: row.beforeFix }),
   };
 }

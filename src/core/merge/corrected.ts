@@ -17,9 +17,9 @@ export function withCorrections(
   candidatesOf: (group: string) => readonly Candidate[],
 ): readonly QuarantinedRow[] {
   return refused.map(({ row, standing, group }) => {
-    const mended = group === undefined ? undefined : firstAfter(standing, candidatesOf(group));
-    if (mended === undefined) return row;
-    const { file, member } = mended.record.provenance;
+    const fixed = group === undefined ? undefined : firstAfter(standing, candidatesOf(group));
+    if (fixed === undefined) return row;
+    const { file, member } = fixed.record.provenance;
     return { ...row, closedBy: { file, ...given({ member }) } };
   });
 }

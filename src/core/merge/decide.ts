@@ -52,7 +52,7 @@ export function decisionId({ kind, params }: Pick<Decision, 'kind' | 'params'>):
   return `${kind}:${sha256Hex(canonicalJson(params)).slice(0, 12)}`;
 }
 
-/** Works out anew what follows from other decisions. */
+/** Works out again what follows from other decisions. */
 export function redecide(consolidation: Consolidation, decisions: readonly Decision[]): Consolidation {
   const { plan, registry, duties, settings, edits } = consolidation;
   return consolidate({

@@ -52,8 +52,8 @@ function arrivalOf({ identity, ministry }: FileLogEntry): Arrival {
 function rowOfRecord(record: MergeRecord): SourceRow {
   return {
     key: sentKey(record.key, record.answeredBy),
-    answer: record.mended?.answer ?? record.answer,
-    issues: record.mended?.issues ?? [],
+    answer: record.beforeFix?.answer ?? record.answer,
+    issues: record.beforeFix?.issues ?? [],
     ...given({ carried: record.carried }),
     verbatim: record.verbatim as SourceRow['verbatim'],
     indicators: record.indicators,
@@ -63,11 +63,11 @@ function rowOfRecord(record: MergeRecord): SourceRow {
 
 function rowOfQuarantine(row: QuarantinedRow): SourceRow {
   return {
-    answer: row.mended?.answer ?? row.answer,
+    answer: row.beforeFix?.answer ?? row.answer,
     verbatim: row.verbatim,
     indicators: row.indicators,
     provenance: row.provenance,
-    issues: row.mended?.issues ?? row.issues.filter((issue) => !isMergeFinding(issue)),
+    issues: row.beforeFix?.issues ?? row.issues.filter((issue) => !isMergeFinding(issue)),
     ...given({ key: row.key }),
   };
 }

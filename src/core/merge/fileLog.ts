@@ -147,7 +147,7 @@ function ofOtherRound({ kind, roundId }: Source, round: Round): readonly Issue[]
   ];
 }
 
-/** A column of «Надходження» that two coordinators filled differently, until somebody fills it anew. */
+/** A column of «Надходження» that two coordinators filled differently, until somebody fills it again. */
 function receiptConflict({ field, mine, theirs }: CellConflict): Issue {
   return mergeFinding(
     'merge-receipt-conflict',
@@ -162,22 +162,24 @@ function listed(issue: Issue | undefined): readonly Issue[] {
 }
 
 /**
- * Errors of rows that a decision or a later file has mended: they are told no more, and again when that is taken back.
+ * Errors of rows that a decision or a later file has fixed: they are reported no more, and again when that is taken
+ * back.
  */
 function settledFindings({ records, quarantine }: Built): ReadonlyMap<string, ReadonlySet<string>> {
   const settled = new Map<string, Set<string>>();
   const add = (sha256: string, before: readonly Issue[], now: readonly Issue[]): void => {
-    // Whose return it is, the file's own finding tells; it stays, and is shown as decided.
+    // Whose return it is, the file's own finding says; it stays, and is shown as decided.
     const open = new Set([...now, ...before.filter(({ code }) => code === 'body-disputed')].map(canonicalJson));
     const known = settled.get(sha256) ?? new Set();
     for (const text of before.map(canonicalJson)) if (!open.has(text)) known.add(text);
     settled.set(sha256, known);
   };
-  for (const { mended, provenance } of records) if (mended !== undefined) add(provenance.sha256, mended.issues, []);
+  for (const { beforeFix, provenance } of records)
+    if (beforeFix !== undefined) add(provenance.sha256, beforeFix.issues, []);
   for (const { closedBy, provenance, issues } of quarantine)
     if (closedBy !== undefined) add(provenance.sha256, issues, []);
-  for (const { mended, provenance, issues } of quarantine)
-    if (mended !== undefined) add(provenance.sha256, mended.issues, issues);
+  for (const { beforeFix, provenance, issues } of quarantine)
+    if (beforeFix !== undefined) add(provenance.sha256, beforeFix.issues, issues);
   return settled;
 }
 

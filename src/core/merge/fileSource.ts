@@ -106,7 +106,7 @@ function rowsOf(checked: CheckedReturn): { rows: readonly SourceRow[]; orphans: 
   return { rows, orphans: indicatorsAlone([...byRow]) };
 }
 
-/** Values whose rows are blank go into no record: told once, each value word for word. */
+/** Values whose rows are blank go into no record: reported once, each value word for word. */
 function indicatorsAlone(rows: readonly (readonly [string, readonly MergedIndicator[]])[]): readonly Issue[] {
   const [first] = rows;
   const at = first?.[1][0];
@@ -164,11 +164,11 @@ function disputed(row: SourceRow, dispute: Issue): SourceRow {
 }
 
 function peopleOf({ contacts }: CheckedReturn['returned']): ReturnPeople | undefined {
-  const told = PEOPLE_FIELDS.flatMap((field) => {
+  const reported = PEOPLE_FIELDS.flatMap((field) => {
     const text = clean(contacts[field]?.text ?? '');
     return text === '' || isPlaceholder(text) ? [] : [[field, text] as const];
   });
-  return told.length === 0 ? undefined : Object.fromEntries(told);
+  return reported.length === 0 ? undefined : Object.fromEntries(reported);
 }
 
 /** A day in «Реквізити», however it was typed, when it can be taken without asking. */

@@ -3,7 +3,7 @@ import { finding, type Issue, type IssuePlace, type Severity } from '../issues/i
 import type { ParamsOf } from '../texts';
 import { compareText } from '../text/order';
 
-/** Findings that only the whole set of returns can give; each merge makes them anew. */
+/** Findings that only the whole set of returns can give; each merge makes them again. */
 const MERGE_CODES = [
   'merge-row-unknown',
   'merge-body-unknown',

@@ -7,8 +7,8 @@ import type { Source } from './source';
 import type { Consolidation } from './types';
 
 /**
- * A return of the round that arrived after its due day, told at its file. Bytes that came several times are as early as
- * the first of them; what answers a return for correction, or came after the closing, has a day of its own.
+ * A return of the round that arrived after its due day, reported at its file. Bytes that came several times are as
+ * early as the first of them; what answers a return for correction, or came after the closing, has a day of its own.
  */
 export function lateness(source: Source, settings: Consolidation['settings']): readonly Issue[] {
   const { kind, roundId, correction, afterClosing } = source;

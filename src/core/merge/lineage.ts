@@ -2,7 +2,7 @@ import { sha256Hex } from '../text/digest';
 
 /**
  * The states that a cell of the ministry has been in, as digests of how it came to each; the last is the
- * present one. It tells which of two copies of a workbook was filled later, without the copy that both began
+ * present one. It says which of two copies of a workbook was filled later, without the copy that both began
  * with. Absent while the cell has been filled at most once, on blank.
  */
 export type Lineage = readonly string[];

@@ -58,9 +58,9 @@ export function withDecisions(
   if (row.issues.length === 0) return row;
   let { answer, issues } = row;
   const settle = (field: InputField, value: string): void => {
-    const mended = withField(answer, field, value);
-    if (mended === answer) return;
-    answer = mended;
+    const fixed = withField(answer, field, value);
+    if (fixed === answer) return;
+    answer = fixed;
     issues = issues.filter((issue) => issue.at.field !== field);
   };
   const { sha256, sheet, row: line } = row.provenance;
@@ -73,7 +73,7 @@ export function withDecisions(
   if (alias !== undefined && (answer.narrative ?? '') !== '') settle('status', alias);
   return answer === row.answer
     ? row
-    : { ...row, answer, issues, mended: row.mended ?? { answer: row.answer, issues: row.issues } };
+    : { ...row, answer, issues, beforeFix: row.beforeFix ?? { answer: row.answer, issues: row.issues } };
 }
 
 /** Spellings of statuses that the ministry has taught, folded, from the settings and the decisions. */

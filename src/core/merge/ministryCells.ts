@@ -33,7 +33,7 @@ export interface CellsOutcome<M extends string> {
 }
 
 /**
- * The cells of a row as they stand now, after those that were written; a cell that was filled anew settles its
+ * The cells of a row as they stand now, after those that were written; a cell that was filled again settles its
  * conflict.
  */
 export function refilled<M extends string>(
@@ -52,7 +52,7 @@ export function refilled<M extends string>(
 
 /**
  * The cells of one row in two copies, cell by cell. Where both went on, mine stay and theirs are shown until
- * somebody fills the cell anew.
+ * somebody fills the cell again.
  */
 export function combinedCells<M extends string>(
   mine: Values<NoInfer<M>> & Cells,
@@ -65,7 +65,7 @@ export function combinedCells<M extends string>(
     if (conflict) met.push({ field: columns[member], mine: mine[member] ?? '', theirs: theirs[member] ?? '' });
     return [member, cell] as const;
   });
-  // What was told of another content of the cell is settled.
+  // What was reported for another content of the cell is settled.
   const present = new Map(cells.map(([member, { value }]) => [columns[member], value ?? '']));
   const open = [...(mine.conflicts ?? []), ...(theirs.conflicts ?? [])].filter(
     ({ field, mine: here }) => present.get(field) === here,

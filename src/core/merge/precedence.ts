@@ -42,7 +42,7 @@ export function compareStanding(a: Standing, b: Standing): number {
 }
 
 /**
- * Did `a` come after `b`, whatever they answer? Where neither a day nor a time tells, both may correct each other: only
+ * Did `a` come after `b`, whatever they answer? Where neither a day nor a time says, both may correct each other: only
  * names would decide, which say nothing of it.
  */
 export function isAfter(a: Standing, b: Standing): boolean {

@@ -1,10 +1,10 @@
-import { tellsOfAbsence } from '../checks/missingColumns';
+import { reportsAbsence } from '../checks/missingColumns';
 import type { Issue } from '../issues/issue';
 
 /**
- * Errors of rows in quarantine as the log tells them beside the file's own findings, each cause once: a body that
+ * Errors of rows in quarantine as the log shows them beside the file's own findings, each cause once: a body that
  * is not known is one cause for all rows, and so are a column that a table lacks and a template of another body, of
- * which the file's own findings tell. The rows themselves keep theirs.
+ * which the file's own findings say. The rows themselves keep theirs.
  */
 export function reportedInLog(errors: readonly Issue[], ofFile: readonly Issue[]): readonly Issue[] {
   const lacking = new Set(ofFile.filter(({ code }) => code === 'column-missing').map(columnOf));
@@ -18,7 +18,7 @@ export function reportedInLog(errors: readonly Issue[], ofFile: readonly Issue[]
     if (gathered.has(issue.code)) return false;
     return issue.code === 'merge-body-unknown'
       ? issue === kept
-      : !(tellsOfAbsence(issue) && lacking.has(columnOf(issue)));
+      : !(reportsAbsence(issue) && lacking.has(columnOf(issue)));
   });
 }
 

@@ -8,7 +8,7 @@ import { compareText } from '../text/order';
 import { firstOf } from '../text/excerpt';
 
 /** A description that counts, or waits in quarantine, with whose it is. */
-interface Told {
+interface Narrative {
   readonly bodyId: string;
   readonly key: string | undefined;
   /** What is compared of it; undefined when it is too short to be anybody's own. */
@@ -29,13 +29,13 @@ export function sharedNarratives(
   undone: ReadonlySet<string>,
   nameOf: (bodyId: string) => string,
 ): ReadonlyMap<string, Issue> {
-  const told = [
-    ...built.records.flatMap(toldByRecord),
-    ...built.quarantine.flatMap((row) => (undone.has(row.provenance.sha256) ? [] : toldInQuarantine(row))),
+  const narratives = [
+    ...built.records.flatMap(narrativesOfRecord),
+    ...built.quarantine.flatMap((row) => (undone.has(row.provenance.sha256) ? [] : narrativesInQuarantine(row))),
   ];
-  const shared = sharedTexts(told, nameOf);
-  const byFile = new Map<string, [Told, ...Told[]]>();
-  for (const one of shared.size === 0 ? [] : told) {
+  const shared = sharedTexts(narratives, nameOf);
+  const byFile = new Map<string, [Narrative, ...Narrative[]]>();
+  for (const one of shared.size === 0 ? [] : narratives) {
     const { letter, sha256 } = one.provenance;
     // A letter that the ministry typed in is no file that could be sent back.
     if (letter !== undefined || one.text === undefined || !shared.has(one.text)) continue;
@@ -62,10 +62,13 @@ interface Owner {
  * Text → the bodies that have it, by name, of texts with more than one. Most texts have one owner: no set is made
  * for them.
  */
-function sharedTexts(told: readonly Told[], nameOf: (bodyId: string) => string): ReadonlyMap<string, readonly Owner[]> {
+function sharedTexts(
+  narratives: readonly Narrative[],
+  nameOf: (bodyId: string) => string,
+): ReadonlyMap<string, readonly Owner[]> {
   const owners = new Map<string, string>();
   const shared = new Map<string, Set<string>>();
-  for (const { text, bodyId } of told) {
+  for (const { text, bodyId } of narratives) {
     if (text === undefined) continue;
     const owner = owners.get(text);
     if (owner === undefined) owners.set(text, bodyId);
@@ -80,7 +83,7 @@ function sharedTexts(told: readonly Told[], nameOf: (bodyId: string) => string):
   );
 }
 
-function finding({ bodyId, key, provenance }: Told, rows: number, owners: readonly Owner[]): Issue {
+function finding({ bodyId, key, provenance }: Narrative, rows: number, owners: readonly Owner[]): Issue {
   const { sheet, row, cells } = provenance;
   const bodies = owners.length - 1;
   const names = owners
@@ -100,12 +103,20 @@ function finding({ bodyId, key, provenance }: Told, rows: number, owners: readon
   );
 }
 
-function toldByRecord({ state, answeredBy, bodyId, key, answer, provenance, withdrawn }: MergeRecord): readonly Told[] {
+function narrativesOfRecord({
+  state,
+  answeredBy,
+  bodyId,
+  key,
+  answer,
+  provenance,
+  withdrawn,
+}: MergeRecord): readonly Narrative[] {
   return state !== 'current' || withdrawn === true
     ? []
     : [{ bodyId: answeredBy ?? bodyId, key, text: narrativeKey({ answer }), provenance }];
 }
 
-function toldInQuarantine({ bodyId, key, answer, provenance }: QuarantinedRow): readonly Told[] {
+function narrativesInQuarantine({ bodyId, key, answer, provenance }: QuarantinedRow): readonly Narrative[] {
   return bodyId === undefined || key === undefined ? [] : [{ bodyId, key, text: narrativeKey({ answer }), provenance }];
 }

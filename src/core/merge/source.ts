@@ -52,11 +52,11 @@ export interface SourceRow {
   readonly issues: readonly Issue[];
   /** The answer came over from an earlier report, and nobody changed it. */
   readonly carried?: true;
-  /** The row before a decision mended it. */
-  readonly mended?: { readonly answer: Answer; readonly issues: readonly Issue[] };
+  /** The row before a decision fixed it. */
+  readonly beforeFix?: { readonly answer: Answer; readonly issues: readonly Issue[] };
 }
 
-/** What tells sources apart: their bytes; where nobody could see the bytes, the name. */
+/** What distinguishes sources: their bytes; where nobody could see the bytes, the name. */
 export function sourceKey({ sha256, file, member }: FileIdentity): string {
   return sha256 === '' ? `?${file}\n${member ?? ''}` : sha256;
 }

@@ -62,8 +62,8 @@ export interface MergeRecord {
   readonly carried?: true;
   /** The row says «відкликано»: it takes back earlier answers and gives none. */
   readonly withdrawn?: true;
-  /** The row as it was before a decision mended it, so that the decision can be reversed. */
-  readonly mended?: { readonly answer: Answer; readonly issues: readonly Issue[] };
+  /** The row as it was before a decision fixed it, so that the decision can be reversed. */
+  readonly beforeFix?: { readonly answer: Answer; readonly issues: readonly Issue[] };
 }
 
 /**
@@ -105,13 +105,13 @@ export interface QuarantinedRow {
   readonly verbatim: Readonly<Record<string, string>>;
   readonly issues: readonly Issue[];
   readonly roundId: string;
-  /** What could be understood, so that an accepted suggestion can mend the row without its file. */
+  /** What could be understood, so that an accepted suggestion can fix the row without its file. */
   readonly answer: Answer;
   readonly indicators: readonly MergedIndicator[];
   /** The later file whose row was accepted in its place. */
   readonly closedBy?: { readonly file: string; readonly member?: string };
-  /** The row as it was before a decision mended a part of it, so that the decision can be reversed. */
-  readonly mended?: { readonly answer: Answer; readonly issues: readonly Issue[] };
+  /** The row as it was before a decision fixed a part of it, so that the decision can be reversed. */
+  readonly beforeFix?: { readonly answer: Answer; readonly issues: readonly Issue[] };
 }
 
 /** A line of «Надходження». For every file rowsRead = accepted + superseded + duplicate + quarantined. */
@@ -146,7 +146,7 @@ export interface FileLogEntry {
 }
 
 /**
- * Who prepared and who signed a return, as «Реквізити» say, word for word: for the report that goes back to be mended,
+ * Who prepared and who signed a return, as «Реквізити» say, word for word: for the report that goes back to be fixed,
  * and for the law of deadlines. Personal data: no export has it.
  */
 export type ReturnPeople = Readonly<Partial<Record<PeopleField, string>>>;

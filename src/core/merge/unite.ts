@@ -5,7 +5,7 @@ import { baseName } from '../text/order';
 
 /**
  * One set of sources out of several: same bytes are one source with several arrivals. What was read
- * anew speaks for the bytes (the checks may have learnt a spelling since), the earlier arrivals keep
+ * again speaks for the bytes (the checks may have learnt a spelling since), the earlier arrivals keep
  * the columns that the ministry filled.
  */
 export function uniteSources(earlier: readonly Source[], fresh: readonly Source[]): readonly Source[] {
@@ -18,13 +18,13 @@ export function uniteSources(earlier: readonly Source[], fresh: readonly Source[
     );
   }
   for (const source of earlier) {
-    const anew = united.get(keyOf(source));
-    if (anew === undefined) united.set(keyOf(source), source);
+    const reread = united.get(keyOf(source));
+    if (reread === undefined) united.set(keyOf(source), source);
     else
       united.set(keyOf(source), {
-        ...settledReading(source, anew),
+        ...settledReading(source, reread),
         ...given({ afterClosing: source.afterClosing }),
-        arrivals: arrivalsAfter(source.arrivals, anew.arrivals),
+        arrivals: arrivalsAfter(source.arrivals, reread.arrivals),
       });
   }
   return [...united.values()].sort(bySource);
@@ -35,11 +35,11 @@ function keyOf({ arrivals: [first], sha256 }: Source): string {
 }
 
 /**
- * What was read anew counts, but never at the price of rows: bytes that gave a return before and fail today
+ * What was read again counts, but never at the price of rows: bytes that gave a return before and fail today
  * (a time limit, a round that has passed) stay that return.
  */
-function settledReading(earlier: Source, anew: Source): Source {
-  return earlier.kind === 'return' && anew.kind !== 'return' ? earlier : anew;
+function settledReading(earlier: Source, reread: Source): Source {
+  return earlier.kind === 'return' && reread.kind !== 'return' ? earlier : reread;
 }
 
 /**

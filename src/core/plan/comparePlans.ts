@@ -47,7 +47,7 @@ export function comparePlans(now: Plan, before: Plan): PlanComparison {
   const matchedNow = new Set(pairs.map((pair) => pair.now));
   const matchedBefore = new Set(pairs.map((pair) => pair.before));
   const excludedNow = ours.filter((measure) => !isActive(measure));
-  // An excluded measure has lost its text, so only its number can tell which one it was: one that nothing else matched.
+  // An excluded measure has lost its text, so only its number can say which one it was: one that nothing else matched.
   const known = new Set(theirs.filter((measure) => !isActive(measure)).map((measure) => measure.id));
   const gone = activeBefore.filter((measure) => !matchedBefore.has(measure));
   const excluded = excludedNow
@@ -142,7 +142,7 @@ function sameDeadline(a: Deadline, b: Deadline): boolean {
   return a.periods.length > 0 || a.text === b.text;
 }
 
-/** Those behind «крім». Whom «інші» leaves out stands beside it: a change there is told of that executor. */
+/** Those behind «крім». Whom «інші» leaves out stands beside it: a change there is reported for that executor. */
 function exceptions({ expand }: Executor, { executors }: Measure): string {
   const beside = new Set(executors.map((one) => one.name));
   return (expand?.minus ?? [])

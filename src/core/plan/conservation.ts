@@ -11,7 +11,7 @@ export interface Kept {
 }
 
 /**
- * Lines and cells of the source whose words stand neither in the plan nor in a note: each is told with its line, so
+ * Lines and cells of the source whose words stand neither in the plan nor in a note: each is reported with its line, so
  * that nothing is lost without a word. Both lists are walked once.
  */
 export function leftOver(document: SourceDocument, kept: readonly Kept[]): readonly Diagnostic[] {
@@ -35,7 +35,7 @@ export function leftOver(document: SourceDocument, kept: readonly Kept[]): reado
   return found;
 }
 
-/** Those that began at this line or right before it, and the next: a row may be told by its last line. */
+/** Those that began at this line or right before it, and the next: a row may be known by its last line. */
 function isHeld(
   words: readonly ReadonlySet<string>[],
   held: readonly Kept[],

@@ -27,7 +27,7 @@ export function doubtOf({ brings, layout, chosen, rows: read }: Reading, diagnos
 }
 
 /**
- * Rows whose cells no sign tells apart, and that show it. Where a good part of them does, or numbers jump, the pieces
+ * Rows whose cells no sign keeps apart, and that show it. Where a good part of them does, or numbers jump, the pieces
  * of a page came in another order: then every row is a guess.
  */
 function guessedIn({ rows, jumps, guessed }: Reading['brings'], { tasks }: Reading['rows']): readonly number[] {
@@ -35,7 +35,7 @@ function guessedIn({ rows, jumps, guessed }: Reading['brings'], { tasks }: Readi
   return tasks.flatMap(({ measures }) => measures.flatMap((one) => (one.exclusion === undefined ? [one.line] : [])));
 }
 
-/** Layouts that tell cells apart by what their words are like: no bar, tab or rule parts them. */
+/** Layouts that distinguish cells by what their words are like: no bar, tab or rule parts them. */
 const WITHOUT_SIGNS: ReadonlySet<string> = new Set([
   'lines',
   'paragraphs',

@@ -4,7 +4,7 @@ import type { Requisites, Task } from './types';
 
 /**
  * `issuer|kind|date|number`, folded: the same for every edition of a plan. Parts that the text lacks are empty;
- * without date and number the title tells plans apart.
+ * without date and number the title distinguishes plans.
  */
 export function planId({ issuer, kind, date, number, title, planTitle }: Requisites): string {
   const parts = [issuer, kind, date, number].map((part) => foldKey(part ?? ''));

@@ -133,7 +133,7 @@ function keptIn(drafts: readonly DraftTask[], notes: readonly PlanNote[], { rows
     ...[...notes, ...chosen.labels].map(({ line, text }) => ({ line, texts: [text] })),
     ...measures.map(({ line, cells, text }) => ({ line, texts: [...cells, text] })),
     ...rows.tasks.map(({ line, no, title }) => ({ line, texts: [no, title] })),
-    // What was given up or joined on the way is told by its finding.
+    // What was given up or joined on the way is reported by its finding.
     ...rows.diagnostics.map(({ line, params }) => ({ line, texts: Object.values(params).map(String) })),
   ];
 }

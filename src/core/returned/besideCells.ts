@@ -77,7 +77,7 @@ export function besideFindings(sheets: readonly SheetContent[], rows: readonly R
   return [...found, ...othersBeside(more), ...hiddenAnswers(sheets, rows)];
 }
 
-/** Too many of a kind to tell of each: where the others stand. */
+/** Too many of a kind to report each: where the others stand. */
 function othersBeside(more: readonly Beside[]): readonly Issue[] {
   const [first] = more;
   if (first === undefined) return [];
@@ -138,7 +138,7 @@ function repeatedOnSheets(sheets: readonly SheetContent[]): ReadonlySet<string> 
   return new Set([...seen].flatMap(([text, times]) => (times > 1 ? [text] : [])));
 }
 
-/** A note of ours says what to mend; words that somebody added to it are no answer yet. */
+/** A note of ours says what to fix; words that somebody added to it are no answer yet. */
 function answeredInNote(note: Beside, sheet: string, place: Place | undefined): readonly Issue[] {
   const typed = typedIntoNote(note.text ?? '') ?? '';
   if (typed === '') return [];

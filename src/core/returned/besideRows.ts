@@ -19,7 +19,7 @@ interface BesideRows {
 /**
  * Tables beside the template's own: a form of the body's own under it, a list of events on another
  * sheet. Where most rows are about measures of the plan, the table is read: answers that the template
- * has already are no trouble, others than there are refused. Any other table is told of, word for word.
+ * has already are no trouble, others than there are refused. Any other table is reported, word for word.
  */
 export function besideRows(
   tables: readonly FoundTable<ReportField>[],
@@ -63,7 +63,7 @@ export function besideRows(
 }
 
 /**
- * Rows of a table that is not read, and letters of each, that are told: enough for a list of events, bounded for a
+ * Rows of a table that is not read, and letters of each, that are reported: enough for a list of events, bounded for a
  * hostile sheet.
  */
 const LISTED = 12;

@@ -7,7 +7,7 @@ export interface FormatRules {
   readonly reportIds: ReadonlyMap<string, ReportField>;
 }
 
-/** The rules for a table whose version nobody tells: those of today. */
+/** The rules for a table whose version nobody says: those of today. */
 export const CURRENT_FORMAT: FormatRules = {
   version: FORMAT_VERSION,
   reportIds: new Map(REPORT_FIELDS.map((field) => [field, field])),

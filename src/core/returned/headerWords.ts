@@ -153,7 +153,7 @@ const INFORMATION = new RegExp(
   'u',
 );
 
-/** Beginnings that tell the field whatever follows («Стан виконання заходів плану»); the first that fits. */
+/** Beginnings that show the field whatever follows («Стан виконання заходів плану»); the first that fits. */
 const BEGINNINGS: readonly (readonly [RegExp, ReportField])[] = [
   [/^номер (?:та|і) (?:зміст|назва|найменування)/u, 'measure'],
   [NUMBER, 'no'],

@@ -10,7 +10,7 @@ const LISTED = 40;
 const LONGEST = 300;
 
 /**
- * Answers in rows and columns that nobody sees (hidden, filtered out, without any height): they count, and are told
+ * Answers in rows and columns that nobody sees (hidden, filtered out, without any height): they count, and are reported
  * word for word, once a sheet.
  */
 export function hiddenAnswers(sheets: readonly SheetContent[], rows: readonly ReturnRow[]): readonly Issue[] {

@@ -71,7 +71,7 @@ function withoutOthers(
   if (others.length === 0 || !read.rows.some((row) => hasInputs(row) && !bodies.has(row)))
     return { own: read, apart: { rows: [], issues: [] } };
   const places = new Set(others.map(({ sheet, row }) => `${row} ${sheet}`));
-  const told = others
+  const reported = others
     .filter(hasInputs)
     .map((row) => rowIssueAt(row, 'row-of-other-body', 'error', { body: bodies.get(row) ?? '' }));
   return {
@@ -79,7 +79,7 @@ function withoutOthers(
       rows: read.rows.filter((row) => !bodies.has(row)),
       issues: read.issues.filter(({ at }) => !places.has(`${at.row ?? 0} ${at.sheet ?? ''}`)),
     },
-    apart: { rows: others, issues: told },
+    apart: { rows: others, issues: reported },
   };
 }
 
@@ -159,8 +159,8 @@ function textsOf({ locked, inputs, extra }: RawRow): readonly FieldValue[] {
 function continued(raw: RawRow, match: MatchedRow, above: string | undefined, known: KnownDuties): MatchedRow {
   const duty = continuedRow(raw, above, known.index);
   if (duty === undefined) return match;
-  const told = rowIssueAt(raw, 'row-continues', 'info', { matched: known.label(duty.key) });
-  return { key: duty.key, matchedBy: 'number-period', issues: [told] };
+  const reported = rowIssueAt(raw, 'row-continues', 'info', { matched: known.label(duty.key) });
+  return { key: duty.key, matchedBy: 'number-period', issues: [reported] };
 }
 
 /** Where a row's period speaks against its key, the key holds if another row has that period by right. */

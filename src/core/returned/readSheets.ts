@@ -29,7 +29,7 @@ export interface ReadSheets {
   readonly issues: readonly Issue[];
 }
 
-/** Sorts the sheets by what they hold; their names and order help, but decide nothing that content can tell. */
+/** Sorts the sheets by what they hold; their names and order help, but decide nothing that content can say. */
 export function readSheets(
   content: WorkbookContent,
   vocabulary: Vocabulary,
@@ -226,7 +226,7 @@ function structureIssues(content: WorkbookContent, report: readonly FoundTable<R
 
 /** Sheets of the body's own: what stands there goes nowhere, which somebody should know. */
 function notRead(unread: readonly SheetContent[], report: readonly FoundTable<ReportField>[]): readonly Issue[] {
-  // Without a table of answers the sheets are named by the finding that tells so.
+  // Without a table of answers the sheets are named by the finding that says so.
   if (unread.length === 0 || report.length === 0) return [];
   return [
     finding(

@@ -170,11 +170,11 @@ function answersPlan({ rows, issues }: ReadRows): boolean {
   const undecided = new Set(
     issues.filter(({ code }) => code === 'row-period-unknown').map(({ at }) => `${at.row} ${at.sheet}`),
   );
-  const tellsMeasure = ({ locked }: ReturnRow): boolean => (locked.measure?.text.length ?? 0) >= SHORTEST_TEXT;
+  const namesMeasure = ({ locked }: ReturnRow): boolean => (locked.measure?.text.length ?? 0) >= SHORTEST_TEXT;
   const proves = (row: ReturnRow): boolean =>
     row.matchedBy === 'key' ||
     row.matchedBy === 'text' ||
-    (tellsMeasure(row) && (row.matchedBy === 'number-period' || undecided.has(`${row.row} ${row.sheet}`)));
+    (namesMeasure(row) && (row.matchedBy === 'number-period' || undecided.has(`${row.row} ${row.sheet}`)));
   if (rows.some(proves)) return true;
   const numbered = rows.filter(({ matchedBy }) => matchedBy === 'number-period').length;
   return numbered >= 3 && numbered * 2 > rows.length;
@@ -218,7 +218,7 @@ function fromWords(body: string): Issue {
   return finding('identity-from-content', 'warning', {}, { body });
 }
 
-/** Without a plan nobody can tell what an unstamped table answers. */
+/** Without a plan nobody can say what an unstamped table answers. */
 function unrecognised(context: RecogniseContext): Issue {
   return finding(context.plan === undefined ? 'not-a-return-without-plan' : 'not-a-return', 'error', {}, {});
 }

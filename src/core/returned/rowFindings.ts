@@ -122,7 +122,7 @@ export function duplicates(rows: readonly ReturnRow[], known: KnownDuties): read
   return [...issues, ...repeated(again, known)];
 }
 
-/** Rows whose answers stand in another row too: told once. */
+/** Rows whose answers stand in another row too: reported once. */
 export function repeated(rows: readonly ReturnRow[], known: KnownDuties): readonly Issue[] {
   const [first] = rows;
   return first === undefined
@@ -130,7 +130,7 @@ export function repeated(rows: readonly ReturnRow[], known: KnownDuties): readon
     : [rowIssueAt(first, 'rows-repeated', 'info', { rows: rows.length, duties: listed(rows, known) })];
 }
 
-/** Text in columns of their own beside ours, or over the hints: told once a sheet; it stays with its rows. */
+/** Text in columns of their own beside ours, or over the hints: reported once a sheet; it stays with its rows. */
 export function extraColumns(
   rows: readonly ReturnRow[],
   tables: readonly FoundTable<ReportField>[],

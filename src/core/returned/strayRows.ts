@@ -12,7 +12,7 @@ interface Swept {
 
 /**
  * Rows under the table that answer nothing and say nothing: errors that a formula left far from it, formulas that were
- * filled down and give 0. They are no answers; told once a sheet, they keep their texts beside.
+ * filled down and give 0. They are no answers; reported once a sheet, they keep their texts beside.
  */
 export function sweptRows(rows: readonly ReturnRow[], issues: readonly Issue[]): Swept {
   const stray = new Map(rows.flatMap((row) => (isStray(row) ? [[placeOf(row), row] as const] : [])));

@@ -20,7 +20,7 @@ const SHEET_ROLES: readonly SheetRole[] = ['report', 'indicators', 'contacts', '
 /** The words by which sheets, columns and labels are known when their ids are lost, in all given languages. */
 export interface Vocabulary {
   sheetRole(name: string): SheetRole | undefined;
-  /** `own` tells that the words are the template's, not those of a hand-made form. */
+  /** `own` says that the words are the template's, not those of a hand-made form. */
   reportHeader(text: string): { readonly field: ReportField; readonly own: boolean } | undefined;
   indicatorHeader(text: string): IndicatorField | undefined;
   contactLabel(text: string): ContactField | undefined;

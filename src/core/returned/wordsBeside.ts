@@ -7,13 +7,13 @@ import type { FoundTable } from './table/findTables';
 import type { FieldValue } from './types';
 import { excerpt, firstOf } from '../text/excerpt';
 
-/** Cells told of, and letters of each: enough for a note, bounded for a hostile sheet. */
+/** Cells reported, and letters of each: enough for a note, bounded for a hostile sheet. */
 const LISTED = 12;
 const LONGEST = 1000;
 
 /**
  * What somebody wrote on a sheet of the template where nothing is asked: it goes into no record, so it is
- * told word for word.
+ * reported word for word.
  */
 export function wordsBeside(sheet: string, cells: readonly FieldValue[]): readonly Issue[] {
   const [first] = cells;

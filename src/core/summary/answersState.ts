@@ -5,7 +5,7 @@ import type { DutyCell } from './types';
 const MOST_BODIES = 200;
 
 /**
- * A mark of each body's answer (`minfin:1x2y3z`), so that a later look tells whose answer changed: a draft counts most
+ * A mark of each body's answer (`minfin:1x2y3z`), so that a later look says whose answer changed: a draft counts most
  * of them and quotes few.
  */
 export function answersState(cells: readonly DutyCell[]): string {

@@ -29,8 +29,8 @@ export function composeText(cells: readonly DutyCell[], { texts, nameOf }: Compo
     if (cell.state === 'declared') aside.declared.push(name);
     if (answer?.status === 'notOurs') aside.notOurs.push(name);
     else if (answer !== undefined) {
-      const { mark, told } = answerWords(answer, texts);
-      add(`${mark}\n${foldKey(told)}`, name, `${mark}: ${told}`);
+      const { mark, stated } = answerWords(answer, texts);
+      add(`${mark}\n${foldKey(stated)}`, name, `${mark}: ${stated}`);
     }
   }
   return [
@@ -44,7 +44,7 @@ export function composeText(cells: readonly DutyCell[], { texts, nameOf }: Compo
 function answerWords(
   { status, narrative, reason }: Answer,
   texts: Texts,
-): { readonly mark: string; readonly told: string } {
+): { readonly mark: string; readonly stated: string } {
   const named = status === undefined || status === 'done' ? '' : texts.t(`status.${status}`);
   const words = [
     narrative,
@@ -53,8 +53,8 @@ function answerWords(
     .filter((part) => part !== undefined && part !== '')
     .map((part) => sentence(clean(part ?? '')))
     .join(' ');
-  if (words === '') return { mark: '', told: sentence(named === '' ? texts.t('status.done') : named) };
-  return { mark: named === '' ? '' : ` (${named})`, told: words };
+  if (words === '') return { mark: '', stated: sentence(named === '' ? texts.t('status.done') : named) };
+  return { mark: named === '' ? '' : ` (${named})`, stated: words };
 }
 
 /** Several periods of one measure, each under its own heading. */

@@ -21,7 +21,7 @@ import type { OfficerStatus } from '../template/statuses';
  */
 export type DeadlineState = (typeof DEADLINE_STATES)[number];
 
-/** In the order in which they are told. */
+/** In the order in which they are reported. */
 export const DEADLINE_STATES = [
   'overdue',
   'atRisk',
@@ -195,7 +195,7 @@ function extensionStates(
   return [term !== undefined && asked > term ? 'extensionTooLate' : 'extensionInTime', ...groundless];
 }
 
-/** More time is asked for by the head of the body or a deputy; whose post is not told may be one. */
+/** More time is asked for by the head of the body or a deputy; whose post is not stated may be one. */
 function signatureStates(byHead: boolean | undefined): readonly DeadlineState[] {
   return byHead === false ? ['extensionNotByHead'] : [];
 }

@@ -14,7 +14,7 @@ export interface TextDocument {
 
 export interface DocumentSection {
   readonly orientation: 'portrait' | 'landscape';
-  /** Pages are numbered at the top, from the second one on: anew, or on from the section before. */
+  /** Pages are numbered at the top, from the second one on: from one again, or on from the section before. */
   readonly pages?: 'restart' | 'continue';
   readonly blocks: readonly DocumentBlock[];
 }

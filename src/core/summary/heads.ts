@@ -21,7 +21,7 @@ const UNIT = new RegExp(
 );
 
 /**
- * Does the head of the body, or a deputy, hold this post, as far as its words tell? A department of its own
+ * Does the head of the body, or a deputy, hold this post, as far as its words show? A department of its own
  * («Департамент охорони здоров’я») is headed by its director.
  */
 export function isHead(post: string, bodyName: string): boolean {

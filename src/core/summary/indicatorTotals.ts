@@ -5,7 +5,7 @@ import type { DutyCell, SummaryNote, SummaryRow } from './types';
 
 /**
  * Sums of one measure × period by indicator: only values in the plan's own unit are added up. Bodies
- * by consent add their numbers too. What stands in another unit is told in a note; what another body has counted as
+ * by consent add their numbers too. What stands in another unit is reported in a note; what another body has counted as
  * well (`twice`) is not in the sum and stands beside it.
  */
 export function indicatorTotals(

@@ -4,7 +4,7 @@ import { levelWords, taskWords } from './levelWords';
 
 /** A goal, a direction or a task with all measures that stand under it. */
 export interface LevelMeasures extends PlanLevel {
-  /** Tells it from levels of this name under others. */
+  /** Distinguishes it from levels of this name under others. */
   readonly key: string;
   /** 1 for the top. */
   readonly depth: number;

@@ -42,7 +42,7 @@ const CASES: readonly {
   },
   { code: 'all-done', proposed: 'done', when: ({ total, of }) => of('done') === total },
   { code: 'some-done', proposed: 'partly', when: ({ of }) => of('done') + of('partly') > 0 },
-  // A table of one's own may tell in words what was done: no status is not «не виконано».
+  // A table of one's own may say in words what was done: no status is not «не виконано».
   { code: 'no-status', proposed: 'needsDecision', when: ({ unclear }) => unclear > 0 },
   { code: 'ongoing', proposed: 'ongoing', when: ({ of, periodOver }) => of('ongoing') > 0 && !periodOver },
   { code: 'not-due', proposed: 'notDue', when: ({ of, answered }) => of('notDue') === answered },

@@ -39,7 +39,7 @@ export interface SummaryRow {
   readonly text: string;
   /** The drafted text, sentence by sentence, each with the answers that it comes from. */
   readonly draft: Draft;
-  /** The answers as they are, by body: equal when no answer changed, however the draft tells them. */
+  /** The answers as they are, by body: equal when no answer changed, however the draft shows them. */
   readonly answersState: string;
   /**
    * What format 1 would propose: the answers one below the other, and a status however few answered. Only where the

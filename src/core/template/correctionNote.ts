@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 /** The last line of a note of ours: the first digits of the digest of what stands above it. */
 const MARK = /\[PZ ([0-9a-f]{8})\]/;
 
-/** The note at a cell that is to be mended. It ends with a mark, so that an answer typed into it is seen. */
+/** The note at a cell that is to be fixed. It ends with a mark, so that an answer typed into it is seen. */
 export function correctionNote(words: readonly string[], texts: Texts): string {
   const text = [texts.t('template.correction.note'), ...words, texts.t('template.correction.notHere')].join('\n');
   return `${text}\n[PZ ${digestOf(text)}]`;
@@ -23,7 +23,7 @@ export function typedIntoNote(note: string): string | undefined {
   return [before.trim(), after].filter((part) => part !== '').join('\n');
 }
 
-/** Programs break the lines of a note anew; its words stay. */
+/** Programs break the lines of a note again; its words stay. */
 function digestOf(text: string): string {
   return sha256Hex(foldKey(text)).slice(0, 8);
 }

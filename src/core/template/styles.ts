@@ -29,7 +29,7 @@ const INPUT = {
   font: { size: 10, color: COLOURS.ink },
 } as const;
 
-/** An input that is to be mended. */
+/** An input that is to be fixed. */
 const FAULT = { ...INPUT, fill: COLOURS.wrongFill, borderColor: COLOURS.wrongInk } as const;
 
 /** Styles of the template, by name. Inputs differ by border, fill and lock, not by colour alone. */

@@ -10,9 +10,9 @@ const UPPER_HALF = 'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–
 /** Windows-1252 from 0x80 to 0x9F; from 0xA0 on it is Latin-1. */
 const WESTERN_HALF = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Letters of a word that must have been read wrongly before it is told: shorter ones may be words. */
+/** Letters of a word that must have been read wrongly before it is reported: shorter ones may be words. */
 const FEWEST_LETTERS = 3;
-/** A text is told only when so large a part of its words cannot be read. */
+/** A text is reported only when so large a part of its words cannot be read. */
 const PART = 0.3;
 
 /**

@@ -25,7 +25,7 @@ export interface SheetContent {
   readonly rows: readonly RowContent[];
   /** Merged ranges (`A3:C3`). */
   readonly merges: readonly string[];
-  /** Letters of the columns that nobody sees; absent where there are none or the reader cannot tell. */
+  /** Letters of the columns that nobody sees; absent where there are none or the reader cannot say. */
   readonly hiddenColumns?: readonly string[];
   /**
    * What stands on the sheet beside the contents of its cells, in the order of the file; absent where a reader finds

@@ -203,7 +203,9 @@ export function labelColour({ kind }: Pick<ChartSpec, 'kind'>, colour: string | 
   return 0.299 * red + 0.587 * green + 0.114 * blue < 120 ? 'FFFFFF' : undefined;
 }
 
-/** Series are told apart by a legend; a single one has nothing to be told from, but the parts of a whole do. */
+/**
+ * Series are distinguished by a legend; a single one has nothing to be distinguished from, but the parts of a whole do.
+ */
 export function hasLegend({ kind, series }: Pick<ChartSpec, 'kind' | 'series'>): boolean {
   return series.length > 1 || kind === 'pie' || kind === 'doughnut';
 }

@@ -10,7 +10,7 @@ export interface DelimitedRow {
   readonly cells: readonly string[];
 }
 
-/** A text whose rows are to be read: line ends of one kind, without the line by which Excel is told the delimiter. */
+/** A text whose rows are to be read: line ends of one kind, without the line that names the delimiter to Excel. */
 export interface DelimitedText {
   readonly body: string;
   /** The delimiter that the text itself names (`sep=;`). */

@@ -2,7 +2,7 @@ import type { ReadLimits } from '../zip/readLimits';
 import { buildTable } from './buildTable';
 import type { Block, Table } from './document';
 
-/** A cell as formats without a grid tell it: by where it ends. */
+/** A cell as formats without a grid say it: by where it ends. */
 export interface EdgeCell {
   /** Its right edge, in the unit of the file. */
   readonly right: number;

@@ -39,7 +39,7 @@ export function countLists(lists: ReadonlyMap<string, NumberingList>): ListNumbe
       counters.set(list.abstract, counts);
       if (!begun.has(id)) {
         begun.add(id);
-        // A list that begins with a number of its own begins anew.
+        // A list that begins with a number of its own begins again.
         for (const [at] of list.starts) counts[at] = undefined;
       }
       counts[level] = (counts[level] ?? startOf(list, level, own) - 1) + 1;

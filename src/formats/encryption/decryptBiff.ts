@@ -6,7 +6,7 @@ import { rc4 } from './rc4';
 /** The keys of a stream: one for each KB of it. */
 type KeyOf = (block: number) => Uint8Array;
 
-/** The key stream begins anew with every block (MS-XLS 2.2.10). */
+/** The key stream begins again with every block (MS-XLS 2.2.10). */
 const BLOCK = 1024;
 const FILEPASS = 0x002f;
 /** A record that nobody reads: MMS (MS-XLS 2.4.171). */

@@ -13,7 +13,7 @@ export interface Letter {
   /** Name and address as written. */
   readonly from?: string;
   readonly subject?: string;
-  /** The day on which it came or, where nothing tells, was sent. */
+  /** The day on which it came or, where nothing says, was sent. */
   readonly on?: CivilDate;
   /** The letter itself as a page: its table may be the report. */
   readonly page?: Uint8Array;

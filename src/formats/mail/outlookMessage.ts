@@ -79,7 +79,7 @@ const KYIV = DAY / 12;
 
 /**
  * The day of delivery, else of sending, from the properties of fixed size: entries of sixteen bytes behind a head that
- * is 32 bytes long in a message, 24 in one inside another: the tags tell where an entry is.
+ * is 32 bytes long in a message, 24 in one inside another: the tags say where an entry is.
  */
 function dayOf(properties: Uint8Array | undefined): CivilDate | undefined {
   if (properties === undefined) return undefined;

@@ -22,7 +22,7 @@ export type SignedData =
 /**
  * The content of a signed envelope (CMS SignedData, RFC 5652 section 5, DER or BER; also PEM or bare base64), without
  * verifying the signature: ContentInfo → SignedData → encapContentInfo. A signature without content is
- * `detached`; an encrypted envelope (EnvelopedData, section 6) is told apart. Undefined when the bytes are no
+ * `detached`; an encrypted envelope (EnvelopedData, section 6) is distinguished. Undefined when the bytes are no
  * SignedData.
  */
 export function readSignedData(bytes: Uint8Array): SignedData | undefined {

@@ -5,7 +5,7 @@ class Unused {}
 
 /**
  * pdf.js, loaded on demand, with its worker in this thread: we are in a worker of our own, or on the command line.
- * Outside browsers it complains of classes for drawing that it does not find; here nothing is drawn. The check page
+ * Outside browsers it warns of classes for drawing that it does not find; here nothing is drawn. The check page
  * that is one file leaves the library out: there it has no members.
  */
 export async function loadPdfJs(): Promise<Partial<typeof PdfJs>> {

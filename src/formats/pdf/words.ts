@@ -28,7 +28,7 @@ export function linesOf(words: readonly Word[]): readonly Line[] {
   return lines.map((line) => ({ ...line, words: line.words.sort((a, b) => a.x - b.x) }));
 }
 
-/** The text of a line; a raised figure is told from those before it. */
+/** The text of a line; a raised figure is distinguished from those before it. */
 export function lineText({ words, y, height }: Line): string {
   let text = '';
   let end: number | undefined;

@@ -48,7 +48,7 @@ export function barsLayout({ rows }: BarsPicture): BarsLayout {
   };
 }
 
-/** Told apart in colour, and in grey print by lightness and hatching. */
+/** Distinguished in colour, and in grey print by lightness and hatching. */
 export const PAINT: Readonly<Record<Tone, { readonly fill: string; readonly ink: string; readonly hatched: boolean }>> =
   {
     good: { fill: '1B7F4B', ink: 'FFFFFF', hatched: false },

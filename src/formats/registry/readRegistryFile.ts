@@ -24,7 +24,7 @@ export type RegistryFile =
 const UNKNOWN_DAY = '1970-01-01';
 
 /**
- * A registry of bodies as a user keeps it, told by content: JSON as shipped (`bodies`, and `edges` in
+ * A registry of bodies as a user keeps it, known by content: JSON as shipped (`bodies`, and `edges` in
  * the same file where there are renamings), a workbook with «Органи», or CSV with its columns.
  * `line` of a finding is the 1-based row or entry. A file that says nothing of successors (no `edges`,
  * no such column) keeps those that the shipped registry knows among its bodies.
@@ -110,7 +110,7 @@ function fromGrid(grid: readonly (readonly string[])[], shipped: Registry | unde
   };
 }
 
-/** Columns whose head says nothing to us, and cells under no head: what stands there is told to be left out. */
+/** Columns whose head says nothing to us, and cells under no head: what stands there is reported as left out. */
 function unread(grid: readonly (readonly string[])[], at: number): readonly Diagnostic[] {
   const header = (grid[at] ?? []).map(clean);
   const columns = header.filter((name) => name !== '' && registryColumn(name) === undefined);

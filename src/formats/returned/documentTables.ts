@@ -24,7 +24,7 @@ const LONGEST_NAME = 31;
 export function documentTables(document: ReadDocument, limits: ReadLimits): WorkbookContent | undefined {
   const sheets: SheetContent[] = [];
   const headings = headingLines();
-  // What stands around the tables, beside the flow, is told with the first of them.
+  // What stands around the tables, beside the flow, is reported with the first of them.
   const around: Beside[] = [...besideMargins(document.margins)];
   // The letterhead may stand in the header of the page.
   for (const { kind, blocks } of document.margins)

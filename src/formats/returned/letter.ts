@@ -16,7 +16,7 @@ import { LONGEST_TEXT, readDocumentFile } from './readDocumentFile';
 const REPORT_NAME =
   /\.(?:xls[xmb]?|xlt[xm]?|ods|fods|csv|tsv|docx?|odt|rtf|pdf|zip|rar|7z|gz|tgz|tar|p7[sm]|asice|eml|msg|dat)$/i;
 
-/** A file that came by this letter: the sender tells whose it may be; the day is that of the outermost letter. */
+/** A file that came by this letter: the sender says whose it may be; the day is that of the outermost letter. */
 export function mailedIdentity(identity: FileIdentity, { from, subject, on }: Letter): FileIdentity {
   const mail = from === undefined && subject === undefined ? undefined : given({ from, subject });
   return { ...identity, ...given({ mail, receivedOn: identity.receivedOn ?? on }) };

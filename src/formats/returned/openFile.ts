@@ -32,7 +32,7 @@ export interface InputFile {
 
 export interface OpenOptions {
   readonly limits?: Partial<ReadLimits>;
-  /** Passwords that the coordinator was told, tried on what is encrypted. */
+  /** Passwords that the coordinator was given, tried on what is encrypted. */
   readonly passwords?: readonly string[];
   /** Hears of each document in the form of a package, for what is embedded in it. */
   readonly onPackage?: (identity: FileIdentity, bytes: Uint8Array) => void;

@@ -25,7 +25,7 @@ export type OpenedFile =
       readonly issues: readonly Issue[];
       /** The words of a letter, to copy from. */
       readonly text?: string;
-      /** Tables that are a report if their words answer the plan; then these notes are told instead. */
+      /** Tables that are a report if their words answer the plan; then these notes are reported instead. */
       readonly tables?: {
         readonly form: WorkbookForm;
         readonly content: WorkbookContent;

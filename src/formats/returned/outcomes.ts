@@ -22,7 +22,7 @@ export function noted(opened: OpenedFile, note: Plain['note']): OpenedFile {
   return { ...opened, issues: [fileIssue(opened.identity, note, 'info'), ...opened.issues] };
 }
 
-/** Of a signature without its document it is told whose it is. */
+/** Of a signature without its document its owner is named. */
 export function withSignatures(opened: OpenedFile, signatures: readonly Signature[]): OpenedFile {
   const notes = signatures.length === 0 ? [] : signatureNotes(opened.identity, signatures);
   return { ...opened, issues: [...opened.issues, ...notes] };

@@ -21,7 +21,7 @@ export const LONGEST_TEXT = 20_000;
 
 /**
  * A text document that came back. Tables with legal numbers are a report in another form; other tables may be one,
- * which only their words can tell: the document is a letter that brings them along, and its text.
+ * which only their words can say: the document is a letter that brings them along, and its text.
  */
 export async function readDocumentFile(member: Member, form: DocumentForm, limits: ReadLimits): Promise<OpenedFile> {
   const { identity, signatures } = member;

@@ -3,7 +3,7 @@ import type { FileIdentity } from '../../core/returned/types';
 import type { Signature } from '../mail/signatures';
 import { fileIssue } from './fileIssue';
 
-/** What is told of signatures around a file: who signed and when, if they say so. Nobody verified them. */
+/** What is reported about signatures around a file: who signed and when, if they say so. Nobody verified them. */
 export function signatureNotes(identity: FileIdentity, signatures: readonly Signature[] | undefined): readonly Issue[] {
   if (signatures === undefined) return [];
   if (signatures.length === 0) return [fileIssue(identity, 'signature-unverified', 'info')];

@@ -96,7 +96,7 @@ function workbookStream(streams: readonly CompoundStream[] | undefined): Uint8Ar
  */
 function parse(read: () => WorkBook): WorkBook {
   /* eslint-disable no-console -- the words are the library's, and they are kept from the console */
-  const { error: tell } = console;
+  const { error: printError } = console;
   console.error = () => undefined;
   try {
     return read();
@@ -104,7 +104,7 @@ function parse(read: () => WorkBook): WorkBook {
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw new ReadFault('encrypted');
     throw error;
   } finally {
-    console.error = tell;
+    console.error = printError;
     /* eslint-enable no-console */
   }
 }

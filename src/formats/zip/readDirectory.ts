@@ -81,7 +81,7 @@ function aesOf(extra: Uint8Array): { strength: number; hasChecksum: boolean; met
   for (let at = 0; at + 11 <= extra.length; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== AES_EXTRA) continue;
     const strength = extra[at + 8] ?? 0;
-    // The second version leaves the checksum out: it would tell about small files.
+    // The second version leaves the checksum out: it would say little of small files.
     if (strength >= 1 && strength <= 3)
       return { strength, hasChecksum: view.getUint16(at + 4, true) === 1, method: view.getUint16(at + 9, true) };
   }

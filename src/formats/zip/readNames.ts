@@ -4,7 +4,7 @@ const UNICODE_PATH = 0x7075;
 /**
  * The name of a zip entry. UTF-8 when the entry says so or when the bytes are valid UTF-8 (many
  * packers forget the flag); else code page 866, which Windows Explorer uses with Cyrillic, its Ukrainian sister 1125,
- * or Windows-1251: the name tells by the letters that the others would make of it.
+ * or Windows-1251: the name says by the letters that the others would make of it.
  */
 export function entryName(raw: Uint8Array, extra: Uint8Array): string {
   return unicodePath(extra) ?? decodeUtf8(raw) ?? dosName(raw);

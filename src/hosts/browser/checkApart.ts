@@ -2,7 +2,7 @@ import { finding } from '../../core/issues/issue';
 import type { Collection } from '../../core/pipeline';
 import { refused, type Refused } from '../../core/refused';
 import type { CheckDesk, CheckView, PickedFile, PlanChoice } from '../../ports';
-import { hire, type Hand } from './workerPool';
+import { startWorker, type Hand } from './workerPool';
 
 /**
  * The officer's part of the desk on files of unknown origin: each in a worker that can be ended. `open` gives what a
@@ -38,7 +38,7 @@ async function checkApart(
   limit: number,
   against: Collection | undefined,
 ): Promise<CheckView> {
-  const hand = hire(spawn);
+  const hand = startWorker(spawn);
   try {
     const outcome = await orGiveUp(Promise.race([hand.program.checkFile(file, choice, against), hand.died]), limit);
     if (outcome !== 'late') return outcome;
@@ -66,7 +66,7 @@ async function apart<T>(
   limit: number,
   work: (program: Hand['program']) => Promise<T>,
 ): Promise<T | Refused> {
-  const hand = hire(spawn);
+  const hand = startWorker(spawn);
   try {
     const outcome = await orGiveUp(Promise.race([work(hand.program), hand.died]), limit);
     return outcome === 'late' ? refused('pane.units.tooLong') : outcome;

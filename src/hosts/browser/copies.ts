@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
 import type { MergeProgress, PickedFile, Run } from '../../ports';
-import { hire, readAll, type Hand } from './workerPool';
+import { startWorker, readAll, type Hand } from './workerPool';
 
 /** How returned files are read beside the page. */
 export interface Readers {
@@ -11,7 +11,7 @@ export interface Readers {
 
 /** Work on a copy of the desk, in a worker of its own, so that calling it off costs nothing. */
 export function onTheSide<T>(desk: Hand, spawn: () => Worker, work: (program: Hand['program']) => Promise<T>): Run<T> {
-  const { hand, cancelled, cancel } = hireCancellable(spawn);
+  const { hand, cancelled, cancel } = startCancellable(spawn);
   const done = copyDesk(desk, hand)
     .then(() => work(hand.program))
     .finally(() => hand.end());
@@ -26,7 +26,7 @@ export function onCopy<T>(
   options: Readers,
   finish: (program: Hand['program']) => Promise<T>,
 ): Run<T> & { readonly hand: Hand } {
-  const { hand, cancelled, cancel } = hireCancellable(options.spawn);
+  const { hand, cancelled, cancel } = startCancellable(options.spawn);
   let pool: ReturnType<typeof readAll> | undefined;
   const work = async (): Promise<T> => {
     await copyDesk(desk, hand);
@@ -45,12 +45,12 @@ export function onCopy<T>(
   };
 }
 
-function hireCancellable(spawn: () => Worker): {
+function startCancellable(spawn: () => Worker): {
   readonly hand: Hand;
   readonly cancelled: Promise<{ readonly kind: 'cancelled' }>;
   cancel(): void;
 } {
-  const hand = hire(spawn);
+  const hand = startWorker(spawn);
   let say: (outcome: { readonly kind: 'cancelled' }) => void = () => undefined;
   const cancelled = new Promise<{ readonly kind: 'cancelled' }>((resolve) => {
     say = resolve;

@@ -6,7 +6,7 @@ import { checking, orGiveUp } from './checkApart';
 import { onCopy, onTheSide, type Readers } from './copies';
 import type { Keeper } from './desk/keeper';
 import { createKeeping, type Keeping } from './keeping';
-import { hire, type Hand } from './workerPool';
+import { startWorker, type Hand } from './workerPool';
 
 export interface DeskClientOptions {
   readonly spawn: () => Worker;
@@ -104,7 +104,7 @@ function deskIn(spawn: () => Worker, revive: (program: Hand['program']) => Promi
   };
   const current = (): Hand => {
     if (desk === undefined) {
-      desk = watched(hire(spawn));
+      desk = watched(startWorker(spawn));
       ready = hasDied ? revive(desk.program).catch(() => undefined) : Promise.resolve();
       hasDied = false;
     }

@@ -1,4 +1,4 @@
-/** What keeps the sitting of this page, told when the work changes. */
+/** What keeps the sitting of this page, reported when the work changes. */
 export interface Keeping {
   /** The work has changed: it is kept soon; resolves when it is, or when that failed. */
   changed(): Promise<void>;

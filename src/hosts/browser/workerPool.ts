@@ -16,7 +16,7 @@ export interface Hand {
   readonly died: Promise<never>;
 }
 
-export function hire(spawn: () => Worker): Hand {
+export function startWorker(spawn: () => Worker): Hand {
   const worker = spawn();
   // Comlink's own type takes unions apart, so that they no longer fit; the calls are the same.
   const program = Comlink.wrap(worker) as unknown as Program;
@@ -42,14 +42,14 @@ export interface PoolRun {
 }
 
 /**
- * Milliseconds: a person reads no faster, and a page that is drawn anew for each of thousands of files comes to
+ * Milliseconds: a person reads no faster, and a page that is drawn again for each of thousands of files comes to
  * nothing else.
  */
 const BETWEEN_WORDS = 100;
 
 /**
  * Reads files beside the page, several at once; what is read goes straight to the desk. A file that
- * exceeds its time, or kills its reader, is told to the desk as unreadable; the others go on.
+ * exceeds its time, or kills its reader, is reported to the desk as unreadable; the others go on.
  */
 export function readAll(
   files: readonly PickedFile[],
@@ -64,11 +64,11 @@ export function readAll(
   let bytesDone = 0;
   let ended = false;
 
-  let toldAt = Number.NEGATIVE_INFINITY;
-  const tell = (): void => {
+  let reportedAt = Number.NEGATIVE_INFINITY;
+  const report = (): void => {
     const now = performance.now();
-    if (filesDone < files.length && now - toldAt < BETWEEN_WORDS) return;
-    toldAt = now;
+    if (filesDone < files.length && now - reportedAt < BETWEEN_WORDS) return;
+    reportedAt = now;
     progress({ filesDone, filesTotal: files.length, bytesDone, bytesTotal });
   };
 
@@ -77,7 +77,7 @@ export function readAll(
     for (let index = next++; index < files.length && !ended; index = next++) {
       const file = files[index];
       if (file === undefined) break;
-      reader ??= await hireReader(options.spawn, desk, readers);
+      reader ??= await startReader(options.spawn, desk, readers);
       const fault = await withinTime(reader.program.read(index, file), reader.died, options.timeLimit);
       if (fault !== undefined && !ended) {
         reader.end();
@@ -87,7 +87,7 @@ export function readAll(
       }
       filesDone += 1;
       bytesDone += file.size;
-      if (!ended) tell();
+      if (!ended) report();
     }
   };
 
@@ -95,15 +95,15 @@ export function readAll(
     ended = true;
     for (const reader of readers) reader.end();
   };
-  tell();
+  report();
   return {
     done: Promise.all(Array.from({ length: Math.min(options.readers, files.length) }, loop)).then(() => undefined),
     end,
   };
 }
 
-async function hireReader(spawn: () => Worker, desk: Program, readers: Set<Hand>): Promise<Hand> {
-  const reader = hire(spawn);
+async function startReader(spawn: () => Worker, desk: Program, readers: Set<Hand>): Promise<Hand> {
+  const reader = startWorker(spawn);
   readers.add(reader);
   const { port1, port2 } = new MessageChannel();
   const attached = reader.program.attach(Comlink.transfer(port2, [port2]));

@@ -20,7 +20,7 @@ export interface ExcelHostOptions {
   readonly pageUrl?: string;
   /** How long a cell that is being edited is waited for. */
   readonly patience?: Patience;
-  /** How long changes are gathered before they are told. */
+  /** How long changes are gathered before they are reported. */
   readonly timer?: Timer;
 }
 

@@ -28,10 +28,10 @@ interface Pending {
 }
 
 /**
- * Tells what changed on any sheet, once there has been quiet for a while. Our own writes are not told. Events carry the
- * id of the sheet; its name is asked for when it is told, so that a renamed sheet goes under its new name. Of a choice
- * from a list, or a fill over filtered rows, Excel tells no change (office-js issues 420, 1110, 3888): that a sheet was
- * calculated is taken for one.
+ * Reports what changed on any sheet, once there has been quiet for a while. Our own writes are not reported. Events
+ * carry the id of the sheet; its name is asked for when it is reported, so that a renamed sheet goes under its new
+ * name. Of a choice from a list, or a fill over filtered rows, Excel reports no change (office-js issues 420, 1110,
+ * 3888): that a sheet was calculated is taken for one.
  */
 export function watchChanges(
   patience: Patience,
@@ -54,16 +54,16 @@ export function watchChanges(
   };
   const wait = (): void => {
     stopWaiting();
-    stopWaiting = timer(() => void tell());
+    stopWaiting = timer(() => void report());
   };
-  const tell = async (): Promise<void> => {
+  const report = async (): Promise<void> => {
     const names = await attempt(patience, async ({ step }) => {
       const sheets = await step((workbook) => workbook.worksheets.load('items/id,items/name'));
       return new Map(sheets.items.map(({ id, name }) => [id, name]));
     });
     if (stopped) return;
     if (!(names instanceof Map)) {
-      // Whoever typed one answer mostly types the next one at once, and Excel answers nothing meanwhile: it is told
+      // Whoever typed one answer mostly types the next one at once, and Excel answers nothing meanwhile: it is reported
       // after that.
       if (names.problem === 'cell-editing') wait();
       return;

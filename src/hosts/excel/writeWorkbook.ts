@@ -66,7 +66,7 @@ async function triedAgain(session: Session, refused: readonly Refused[]): Promis
   const still: Omission[] = [];
   for (const { sheet, operation, omission } of refused) {
     const isDone =
-      operation.addsAnew !== true &&
+      operation.addsAgain !== true &&
       (await session.tried((workbook) => operation.queue(workbook.worksheets.getItem(sheet))));
     if (!isDone) still.push(omission);
   }

@@ -100,7 +100,7 @@ export function Findings({ findings, check }: FindingsProps): ReactElement | nul
   );
 }
 
-/** Which finding is looked at; after the last the first comes again. What is checked anew begins where it was. */
+/** Which finding is looked at; after the last the first comes again. What is checked again begins where it was. */
 function useNext(count: number, came: (index: number) => void) {
   const [asked, setAsked] = useState<{ readonly at: number }>();
   const place = useRef<HTMLDivElement>(null);
@@ -155,12 +155,12 @@ function FindingLine({
       <IssueLine issue={issue} />
       <Row>
         {first === undefined ? null : (
-          <Button size="small" disabledFocusable={check.task.busy} onClick={() => check.mend(changes)}>
-            {t('check.mend', { value: shownValue(first.value) })}
+          <Button size="small" disabledFocusable={check.task.busy} onClick={() => check.fix(changes)}>
+            {t('check.fix', { value: shownValue(first.value) })}
           </Button>
         )}
         {input === undefined || issue.severity === 'info' ? null : (
-          <Fill input={input} busy={check.task.busy} onWrite={check.mend} />
+          <Fill input={input} busy={check.task.busy} onWrite={check.fix} />
         )}
         {check.reveal === undefined || sheet === undefined || at === undefined ? null : (
           <Button size="small" appearance="subtle" onClick={() => check.reveal?.({ sheet, cell: at })}>

@@ -59,7 +59,7 @@ export function Fixes({
           <Button
             appearance={ticked.length === 0 ? 'secondary' : 'primary'}
             disabledFocusable={check.task.busy || ticked.length === 0}
-            onClick={() => check.mendAll(ticked.map(({ changes }) => changes))}
+            onClick={() => check.fixAll(ticked.map(({ changes }) => changes))}
           >
             {t('check.fixes.apply')}
           </Button>

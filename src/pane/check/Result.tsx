@@ -59,7 +59,7 @@ function nextOf({ view }: Checked): 'fixes' | 'ready' | 'download' {
   return view.verdict === 'ready' && view.readyMark !== undefined ? 'ready' : 'download';
 }
 
-/** What the letter needs: told, whatever the verdict says. */
+/** What the letter needs: reported, whatever the verdict says. */
 function Missing({ view: { missing = [] } }: { readonly view: CheckView }): ReactElement | null {
   const t = useWords();
   if (missing.length === 0) return null;
@@ -83,7 +83,7 @@ function ReadyButton({
     <Button
       appearance={isNext ? 'primary' : 'secondary'}
       disabledFocusable={check.task.busy}
-      onClick={() => check.mend([mark])}
+      onClick={() => check.fix([mark])}
     >
       {t('check.markReady')}
     </Button>

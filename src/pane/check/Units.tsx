@@ -9,7 +9,7 @@ import { FilePicker } from '../parts/FilePicker';
 import { Fold } from '../parts/Fold';
 import { HandOver } from '../parts/HandOver';
 import { Notice } from '../parts/Notice';
-import { told } from '../parts/told';
+import { message } from '../parts/message';
 import { Stack } from '../parts/Stack';
 import { useSave, useTask } from '../parts/useTask';
 import type { Action } from '../screen';
@@ -66,7 +66,7 @@ function Split({ dispatch }: Dispatching): ReactElement {
       const saved = await save(outcome.zip);
       if (saved?.key !== 'pane.save.saved') return saved;
       const { body, zip } = outcome;
-      return told('pane.done.split', { body, count: outcome.units.length, name: zip.name });
+      return message('pane.done.split', { body, count: outcome.units.length, name: zip.name });
     });
   return (
     <Stack tight>
@@ -124,7 +124,7 @@ function Join({ dispatch }: Dispatching): ReactElement {
       const saved = await save(outcome.file);
       if (saved?.key !== 'pane.save.saved') return saved;
       const { units: count, rows, file } = outcome;
-      return told('pane.done.joined', { count, rows, name: file.name });
+      return message('pane.done.joined', { count, rows, name: file.name });
     });
   return (
     <Stack tight>

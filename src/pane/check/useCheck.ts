@@ -1,4 +1,4 @@
-import { told, type Told } from '../parts/told';
+import { message, type Message } from '../parts/message';
 import { useCallback, useEffect, useState } from 'react';
 import { given } from '../../core/given';
 import type { CellChange, CellRef, PickedFile } from '../../ports';
@@ -15,12 +15,12 @@ export interface Check {
   /** Checks the file that lies here once more: what it is held against has changed. */
   recheck(): void;
   /** Writes one repair, or what was filled in: into a copy of the file, or into the open workbook. */
-  mend(changes: readonly CellChange[]): void;
+  fix(changes: readonly CellChange[]): void;
   /** Applies several corrections of form, of which none may add an error. */
-  mendAll(fixes: readonly (readonly CellChange[])[]): void;
+  fixAll(fixes: readonly (readonly CellChange[])[]): void;
   reveal?: (at: CellRef) => void;
   undo?: () => void;
-  /** Checks the open workbook once more: not every change is told of. */
+  /** Checks the open workbook once more: not every change is reported. */
   again?: () => void;
   /** Puts back what protects the open template; only where the host can. */
   restore?: () => void;
@@ -37,7 +37,7 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
   const { recheck, typing } = useRecheck(task, dispatch);
   // The host's undo is for the last thing written, which may have been a whole consolidation: only repairs are taken
   // back here.
-  const [mended, setMended] = useState(false);
+  const [fixed, setFixed] = useState(false);
 
   const show = async (file: PickedFile, before: readonly PickedFile[]): Promise<void> => {
     dispatch({
@@ -45,15 +45,17 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
       checked: { view: await check.checkFile(file), file, before, corrected: before.length > 0 },
     });
   };
-  const mend = async (changes: readonly CellChange[]): Promise<Told | undefined> => {
+  const fix = async (changes: readonly CellChange[]): Promise<Message | undefined> => {
     if (workbook !== undefined) {
       const outcome = await workbook.patch(changes);
       if (outcome.kind === 'written') {
-        setMended(true);
+        setFixed(true);
         return recheck();
       }
       // A paste from another workbook locks the cell that it falls into.
-      return outcome.problem === 'protected' ? told('pane.check.locked', { cell: outcome.detail }) : hostWords(outcome);
+      return outcome.problem === 'protected'
+        ? message('pane.check.locked', { cell: outcome.detail })
+        : hostWords(outcome);
     }
     if (checked?.file === undefined) return undefined;
     const outcome = await check.correct(checked.file, changes);
@@ -61,35 +63,35 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
     await show({ ...outcome.file, size: outcome.file.bytes.length }, [...(checked.before ?? []), checked.file]);
     return undefined;
   };
-  const mendAll = async (fixes: readonly (readonly CellChange[])[]): Promise<Told | undefined> => {
+  const fixAll = async (fixes: readonly (readonly CellChange[])[]): Promise<Message | undefined> => {
     const read = workbook === undefined ? undefined : await workbook.read();
     if (read?.kind === 'failed') return hostWords(read);
     const of = read === undefined ? checked?.file : read.content;
     if (of === undefined) return undefined;
     const safe = await check.safeFixes(of, fixes);
-    const refused = safe.changes.length === 0 ? undefined : await mend(safe.changes);
+    const refused = safe.changes.length === 0 ? undefined : await fix(safe.changes);
     if (refused !== undefined) return refused;
     const left = fixes.length - safe.taken;
     return {
-      ...told('pane.done.fixes', { count: safe.taken }),
-      ...given({ and: left === 0 ? undefined : told('pane.check.left', { count: left }) }),
+      ...message('pane.done.fixes', { count: safe.taken }),
+      ...given({ and: left === 0 ? undefined : message('pane.check.left', { count: left }) }),
     };
   };
   const undoFile = (file: PickedFile, before: readonly PickedFile[]): void =>
     run(async () => {
       await show(file, before);
-      return told('pane.check.undone');
+      return message('pane.check.undone');
     });
   const undoBook = (): void =>
     run(async () => {
-      setMended(false);
-      return (await workbook?.undo()) === true ? recheck() : told('pane.check.nothingToUndo');
+      setFixed(false);
+      return (await workbook?.undo()) === true ? recheck() : message('pane.check.nothingToUndo');
     });
   const restore = useRestore(recheck);
   const { file, before = [] } = checked ?? {};
   const earlier = before.at(-1);
   const undoHere = earlier === undefined ? undefined : (): void => undoFile(earlier, before.slice(0, -1));
-  const undoThere = mended ? undoBook : undefined;
+  const undoThere = fixed ? undoBook : undefined;
   return {
     task,
     typing,
@@ -97,8 +99,8 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
     recheck: () => {
       if (file !== undefined) run(() => show(file, before));
     },
-    mend: (changes) => run(() => mend(changes)),
-    mendAll: (fixes) => run(() => mendAll(fixes)),
+    fix: (changes) => run(() => fix(changes)),
+    fixAll: (fixes) => run(() => fixAll(fixes)),
     ...given({
       reveal: workbook === undefined ? undefined : (at: CellRef) => void workbook.reveal(at),
       undo: workbook === undefined ? undoHere : undoThere,
@@ -116,11 +118,11 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
 function useRecheck(
   { follow }: Task,
   dispatch: (action: Action) => void,
-): { readonly recheck: () => Promise<Told | undefined>; readonly typing: boolean } {
+): { readonly recheck: () => Promise<Message | undefined>; readonly typing: boolean } {
   const { check, workbook } = useServices();
   const alive = useAlive();
   const [typing, setTyping] = useState(false);
-  const recheck = useCallback(async (): Promise<Told | undefined> => {
+  const recheck = useCallback(async (): Promise<Message | undefined> => {
     if (workbook === undefined) return undefined;
     const read = await workbook.read();
     if (read.kind === 'failed') return hostWords(read);
@@ -129,23 +131,23 @@ function useRecheck(
     if (alive.current) dispatch({ do: 'check', checked: { view, corrected: false } });
     return undefined;
   }, [alive, check, workbook, dispatch]);
-  // In Excel the check follows the typing; what a co-author types is checked too, and never mended.
+  // In Excel the check follows the typing; what a co-author types is checked too, and never fixed.
   useEffect(() => {
     if (workbook === undefined) return undefined;
     let current = true;
     // While a person types into a cell Excel answers nothing: no trouble worth words, the check goes on after it.
-    const afterTyping = async (): Promise<Told | undefined> => {
+    const afterTyping = async (): Promise<Message | undefined> => {
       for (;;) {
-        const told = await recheck();
-        const waits = current && told?.key === 'host.cell-editing';
+        const message = await recheck();
+        const waits = current && message?.key === 'host.cell-editing';
         if (current) setTyping(waits);
-        if (!waits) return told;
+        if (!waits) return message;
       }
     };
     follow(afterTyping);
     const again = (): void => follow(afterTyping);
     const stop = workbook.onChange(again);
-    // Not every change is told of: what was missed is seen when the person comes back to the pane.
+    // Not every change is reported: what was missed is seen when the person comes back to the pane.
     window.addEventListener('focus', again);
     return () => {
       current = false;
@@ -157,7 +159,7 @@ function useRecheck(
 }
 
 /** Puts locks and lists of the open template back, where the host can. */
-function useRestore(recheck: () => Promise<Told | undefined>): (() => Promise<Told | undefined>) | undefined {
+function useRestore(recheck: () => Promise<Message | undefined>): (() => Promise<Message | undefined>) | undefined {
   const { desk, workbook } = useServices();
   if (desk === undefined || workbook?.restoreRules === undefined) return undefined;
   const { restoreRules } = workbook;
@@ -168,6 +170,6 @@ function useRestore(recheck: () => Promise<Told | undefined>): (() => Promise<To
     if (rules.kind === 'refused') return { key: rules.key, params: rules.params };
     const outcome = await restoreRules.call(workbook, rules.spec);
     if (outcome.kind === 'failed') return hostWords(outcome);
-    return (await recheck()) ?? told('pane.done.rulesRestored');
+    return (await recheck()) ?? message('pane.done.rulesRestored');
   };
 }

@@ -9,7 +9,7 @@ import { Chosen } from '../parts/Chosen';
 import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
 import { useReread } from '../parts/useReread';
-import { told, type Told } from '../parts/told';
+import { message, type Message } from '../parts/message';
 import { useSave, useTask, type Task } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useWords } from '../services';
@@ -110,9 +110,9 @@ function useClosing(task: Task, dispatch: ClosingProps['dispatch']) {
   const close = (anyway: string | undefined): void =>
     task.run(async () => {
       const read = await reread();
-      if (read.kind === 'told') return read.told;
+      if (read.kind === 'message') return read.message;
       const made = await desk.closeRound({ originals, ...given({ anyway }) });
-      if (made.kind === 'refused') return toldOf(made);
+      if (made.kind === 'refused') return messageOf(made);
       if (made.kind === 'open') {
         setOpen(made.open);
         return undefined;
@@ -120,22 +120,23 @@ function useClosing(task: Task, dispatch: ClosingProps['dispatch']) {
       const saved = await save(made.archive);
       if (saved?.key !== 'pane.save.saved') return saved;
       const closed = await desk.archiveStands();
-      if (closed.kind === 'refused') return toldOf(closed);
+      if (closed.kind === 'refused') return messageOf(closed);
       dispatch({ do: 'merged', merged: closed });
       return {
-        ...told('pane.done.closed', { archive: made.archive.name, count: made.files }),
+        ...message('pane.done.closed', { archive: made.archive.name, count: made.files }),
         ...given({ and: leftOut(made.missing, made.strange) }),
       };
     });
   return { originals, setOriginals, open, reason, setReason, close };
 }
 
-function leftOut(missing: readonly string[], strange: readonly string[]): Told | undefined {
+function leftOut(missing: readonly string[], strange: readonly string[]): Message | undefined {
   const of = (
     key: 'pane.close.missing' | 'pane.close.strange',
     files: readonly string[],
-    and?: Told,
-  ): Told | undefined => (files.length === 0 ? and : { ...told(key, { files: files.join(', ') }), ...given({ and }) });
+    and?: Message,
+  ): Message | undefined =>
+    files.length === 0 ? and : { ...message(key, { files: files.join(', ') }), ...given({ and }) };
   return of('pane.close.missing', missing, of('pane.close.strange', strange));
 }
 
@@ -155,14 +156,14 @@ function Closed({
   const reopen = (): void =>
     task.run(async () => {
       const merged = await desk.reopenRound(why);
-      if (merged.kind === 'refused') return toldOf(merged);
+      if (merged.kind === 'refused') return messageOf(merged);
       dispatch({ do: 'merged', merged });
-      return told('pane.done.reopened');
+      return message('pane.done.reopened');
     });
   const addendum = (): void =>
     task.run(async () => {
       const file = await desk.addendum();
-      return 'kind' in file ? toldOf(file) : save(file);
+      return 'kind' in file ? messageOf(file) : save(file);
     });
   return (
     <>
@@ -194,6 +195,6 @@ function Closed({
   );
 }
 
-function toldOf({ key, params }: Refused): Told {
+function messageOf({ key, params }: Refused): Message {
   return { key, params };
 }

@@ -4,7 +4,7 @@ import { dotted } from '../../core/calendar/dotted';
 import type { MergedView } from '../../ports';
 import { useWords } from '../services';
 
-/** A consolidation that is closed takes no decisions: it is told where they would be made. */
+/** A consolidation that is closed takes no decisions: that is said where they would be made. */
 export function ClosedNote({ merged: { closed } }: { readonly merged: MergedView }): ReactElement | null {
   const t = useWords();
   if (closed === undefined) return null;

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   mark: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** A finding in words: how much it matters (not by colour alone), where, what, how to mend it. */
+/** A finding in words: how much it matters (not by colour alone), where, what, how to fix it. */
 export function IssueLine({ issue }: { readonly issue: Issue }): ReactElement {
   const styles = useStyles();
   const t = useWords();

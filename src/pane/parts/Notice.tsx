@@ -1,4 +1,4 @@
-import type { Told } from './told';
+import type { Message } from './message';
 import { anyWords } from '../../core/texts';
 import {
   Button,
@@ -17,7 +17,7 @@ import type { Task } from './useTask';
 const useStyles = makeStyles({ silent: { position: 'absolute' } });
 
 /** Done, and nothing was left out. */
-function isGood({ key, and }: Told): boolean {
+function isGood({ key, and }: Message): boolean {
   return key === 'pane.save.saved' || key === 'pane.save.opened' || (key.startsWith('pane.done.') && and === undefined);
 }
 
@@ -38,17 +38,17 @@ export function Notice({
     <div
       role="status"
       aria-live="polite"
-      className={mergeClasses(!task.busy && task.told === undefined && styles.silent)}
+      className={mergeClasses(!task.busy && task.message === undefined && styles.silent)}
     >
       {task.busy ? <Spinner size="tiny" labelPosition="after" label={busy} aria-valuetext={busy} /> : null}
-      {task.told === undefined || task.busy ? null : (
-        <MessageBar intent={good || isGood(task.told) ? 'success' : 'warning'} layout="multiline">
+      {task.message === undefined || task.busy ? null : (
+        <MessageBar intent={good || isGood(task.message) ? 'success' : 'warning'} layout="multiline">
           <MessageBarBody>
-            {sentences(task.told)
+            {sentences(task.message)
               .map(({ key, params }) => anyWords(texts)(key, params))
               .join(' ')}
           </MessageBarBody>
-          {task.told.offer === undefined || workbook?.openPage === undefined ? null : (
+          {task.message.offer === undefined || workbook?.openPage === undefined ? null : (
             <MessageBarActions>
               <Button onClick={() => workbook.openPage?.()}>{t('save.openBrowser')}</Button>
             </MessageBarActions>
@@ -59,6 +59,6 @@ export function Notice({
   );
 }
 
-function sentences(told: Told): readonly Told[] {
-  return [told, ...(told.and === undefined ? [] : sentences(told.and))];
+function sentences(message: Message): readonly Message[] {
+  return [message, ...(message.and === undefined ? [] : sentences(message.and))];
 }

@@ -27,12 +27,12 @@ export function Progress({
   const t = useWords();
   const id = useId();
   const said = left === undefined ? words : `${words}; ${t('returns.left', { time: t(`time.${left.unit}`, left) })}`;
-  const told = useNowAndThen(said);
+  const spoken = useNowAndThen(said);
   return (
     <Stack tight>
       <Text id={id}>{said}</Text>
       <span role="status" aria-live="polite" style={{ position: 'absolute', clipPath: 'inset(50%)', maxWidth: '1px' }}>
-        {told}
+        {spoken}
       </span>
       <ProgressBar
         aria-labelledby={id}
@@ -49,15 +49,15 @@ export function Progress({
 }
 
 function useNowAndThen(words: string): string {
-  const [told, setTold] = useState(words);
-  const [toldAt, setToldAt] = useState(() => performance.now());
+  const [spoken, setSpoken] = useState(words);
+  const [spokenAt, setSpokenAt] = useState(() => performance.now());
   useEffect(() => {
-    const wait = Math.max(0, toldAt + BETWEEN - performance.now());
+    const wait = Math.max(0, spokenAt + BETWEEN - performance.now());
     const timer = setTimeout(() => {
-      setTold(words);
-      setToldAt(performance.now());
+      setSpoken(words);
+      setSpokenAt(performance.now());
     }, wait);
     return () => clearTimeout(timer);
-  }, [words, toldAt]);
-  return told;
+  }, [words, spokenAt]);
+  return spoken;
 }

@@ -4,7 +4,7 @@ import type { MergedView } from '../../ports';
 import { useServices, useWords } from '../services';
 
 /**
- * In Excel another ribbon button loads the pane anew: what is not written by then is lost, and the person must know
+ * In Excel another ribbon button loads the pane again: what is not written by then is lost, and the person must know
  * before.
  */
 export function Unwritten({ merged }: { readonly merged: MergedView }): ReactElement | null {

@@ -1,4 +1,4 @@
-/** So much must be done before anything is foretold: the first files tell little. */
+/** So much must be done before anything is foretold: the first files say little. */
 const ENOUGH = 0.1;
 const SOON = 2_000;
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /**
- * What the desk answers to a question, asked anew when one of `about` changes. The former answer stays until the new
+ * What the desk answers to a question, asked again when one of `about` changes. The former answer stays until the new
  * one is there, so that nothing flickers; undefined until the first.
  */
 export function useAsked<T>(ask: () => Promise<T>, about: readonly unknown[]): T | undefined {

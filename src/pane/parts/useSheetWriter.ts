@@ -1,4 +1,4 @@
-import { told, type Told } from './told';
+import { message, type Message } from './message';
 import { useCallback, useState } from 'react';
 import type { PlainKey } from '../../core/texts';
 import type { WorkbookSpec } from '../../core/workbook/spec';
@@ -17,10 +17,10 @@ export interface SheetWriter {
     spec: WorkbookSpec,
     done: PlainKey,
     options: WriteOptions,
-    otherwise?: (failure: HostFailure) => Told,
-  ): Promise<Told>;
+    otherwise?: (failure: HostFailure) => Message,
+  ): Promise<Message>;
   /** Excel forgets its own undo when an add-in writes: this is ours. */
-  undo(): Promise<Told>;
+  undo(): Promise<Message>;
 }
 
 /** Sheets into the open workbook, and back out of it. */
@@ -30,7 +30,7 @@ export function useSheetWriter(): SheetWriter {
   const [undoable, setUndoable] = useState(false);
   const write = useCallback<SheetWriter['write']>(
     async (spec, done, options, otherwise = hostWords) => {
-      if (workbook === undefined) return told('host.no-workbook');
+      if (workbook === undefined) return message('host.no-workbook');
       const outcome = await workbook.write(
         spec,
         (at, total) => setPercent(total === 0 ? 0 : Math.round((100 * at) / total)),
@@ -39,20 +39,20 @@ export function useSheetWriter(): SheetWriter {
       setPercent(0);
       if (outcome.kind === 'failed') return otherwise(outcome);
       setUndoable(true);
-      return (outcome.omitted ?? []).reduceRight<Told>(
+      return (outcome.omitted ?? []).reduceRight<Message>(
         (before, omission) => ({
           ...before,
-          and: { ...told(`host.omitted.${omission}`), ...given({ and: before.and }) },
+          and: { ...message(`host.omitted.${omission}`), ...given({ and: before.and }) },
         }),
-        told(done),
+        message(done),
       );
     },
     [workbook],
   );
-  const undo = useCallback(async (): Promise<Told> => {
+  const undo = useCallback(async (): Promise<Message> => {
     const undone = (await workbook?.undo()) ?? false;
     setUndoable(false);
-    return told(undone ? 'pane.done.writeUndone' : 'pane.write.cannotUndo');
+    return message(undone ? 'pane.done.writeUndone' : 'pane.write.cannotUndo');
   }, [workbook]);
   return { percent, undoable, write, undo };
 }

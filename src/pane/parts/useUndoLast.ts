@@ -1,10 +1,10 @@
 import { anyWords } from '../../core/texts';
 import type { Action } from '../screen';
 import { useDesk, useServices } from '../services';
-import { told, type Told } from './told';
+import { message, type Message } from './message';
 
 /** Takes back the last thing that was done to what was merged, wherever it was done, and says which it was. */
-export function useUndoLast(dispatch: (action: Action) => void): () => Promise<Told | undefined> {
+export function useUndoLast(dispatch: (action: Action) => void): () => Promise<Message | undefined> {
   const desk = useDesk();
   const { texts } = useServices();
   return async () => {
@@ -13,6 +13,6 @@ export function useUndoLast(dispatch: (action: Action) => void): () => Promise<T
     // What the desk took back, not what this screen thought to be the last: a decision may have come in between.
     return undone.what === undefined
       ? undefined
-      : told('pane.done.undoneLast', { what: anyWords(texts)(`pane.returns.undo.what.${undone.what}`) });
+      : message('pane.done.undoneLast', { what: anyWords(texts)(`pane.returns.undo.what.${undone.what}`) });
   };
 }

@@ -1,4 +1,4 @@
-import { told } from '../parts/told';
+import { message } from '../parts/message';
 import {
   Button,
   Checkbox,
@@ -60,7 +60,7 @@ export function Choices({
     setAsked(false);
     task.run(async () => {
       dispatch({ do: 'replan', plan: await desk.choose(choice) });
-      return told('pane.done.choice');
+      return message('pane.done.choice');
     });
   };
   return (

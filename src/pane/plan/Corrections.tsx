@@ -1,4 +1,4 @@
-import { told } from '../parts/told';
+import { message } from '../parts/message';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { PlanCorrection, PlanView } from '../../ports';
@@ -30,7 +30,7 @@ export function Corrections({
   const undo = (correction: PlanCorrection): void =>
     task.run(async () => {
       dispatch({ do: 'replan', plan: await desk.undoCorrection(correction) });
-      return told('pane.done.uncorrected', { measure: correction.measureId });
+      return message('pane.done.uncorrected', { measure: correction.measureId });
     });
   return (
     <Fold summary={t('plan.corrections', { count: corrections.length })} open>

@@ -5,7 +5,7 @@ import type { NamedMeasure, NextPlanView, PickedFile } from '../../ports';
 import { FilePicker } from '../parts/FilePicker';
 import { Fold } from '../parts/Fold';
 import { Notice } from '../parts/Notice';
-import { told } from '../parts/told';
+import { message } from '../parts/message';
 import { Stack } from '../parts/Stack';
 import { useTask } from '../parts/useTask';
 import type { Action } from '../screen';
@@ -34,7 +34,7 @@ export function FromEarlier({ dispatch }: { readonly dispatch: (action: Action) 
       if (outcome.kind === 'refused') return { key: outcome.key, params: outcome.params };
       setTaken(outcome);
       dispatch({ do: 'replan', plan: outcome.plan });
-      return told('pane.done.next', { file: file.name });
+      return message('pane.done.next', { file: file.name });
     });
   };
   return (

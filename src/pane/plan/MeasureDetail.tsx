@@ -1,4 +1,4 @@
-import { told } from '../parts/told';
+import { message } from '../parts/message';
 import { Button, Field, Input, makeStyles, Subtitle2, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { dotted } from '../../core/calendar/dotted';
@@ -164,11 +164,11 @@ function useCorrection(measure: MeasureView, dispatch: (action: Action) => void)
         const outcome = await desk.correctPlan({ measureId: measure.id, field, value, before });
         if ('kind' in outcome) {
           setIssues(outcome.issues);
-          return told('pane.plan.correct.failed');
+          return message('pane.plan.correct.failed');
         }
         dispatch({ do: 'replan', plan: outcome });
       }
-      return told('pane.done.corrected', { measure: measure.id });
+      return message('pane.done.corrected', { measure: measure.id });
     });
   const set = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }));
   return { task, typed, issues, isChanged: changed.length > 0, set, apply };

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
-/** A group whose members only the ministry can tell. Nothing chosen: its rows stay conditional, outside every count. */
+/** A group whose members only the ministry can say. Nothing chosen: its rows stay conditional, outside every count. */
 export function Members({
   group: { name, measures, candidates },
   chosen,

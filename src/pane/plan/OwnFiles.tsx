@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { PickedFile } from '../../ports';
 import { FilePicker } from '../parts/FilePicker';
 import { Notice } from '../parts/Notice';
-import { told } from '../parts/told';
+import { message } from '../parts/message';
 import { Stack } from '../parts/Stack';
 import { useTask } from '../parts/useTask';
 import type { Action } from '../screen';
@@ -29,7 +29,7 @@ export function OwnFiles({ dispatch }: { readonly dispatch: (action: Action) => 
       const outcome = await desk.useFile(what, file);
       if (outcome.kind === 'refused') return { key: outcome.key, params: outcome.params };
       dispatch({ do: 'replan', plan: outcome.plan });
-      return told(`pane.done.${what}`, { file: file.name });
+      return message(`pane.done.${what}`, { file: file.name });
     });
   };
   return (

@@ -1,4 +1,4 @@
-import { told } from '../parts/told';
+import { message } from '../parts/message';
 import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { dotted } from '../../core/calendar/dotted';
@@ -85,7 +85,7 @@ function Buttons({ dispatch }: { readonly dispatch: (action: Action) => void }):
         await desk.planSpec(),
         'pane.done.planWritten',
         { expectedRevision: 0 },
-        (failure) => (failure.problem === 'stale' ? told('pane.plan.hasSummary') : hostWords(failure)),
+        (failure) => (failure.problem === 'stale' ? message('pane.plan.hasSummary') : hostWords(failure)),
       );
       if (done.key === 'pane.done.planWritten') await desk.planWritten();
       return done;

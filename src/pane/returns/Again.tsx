@@ -6,7 +6,7 @@ import type { DecisionRequest, MergedView, ResubmissionView } from '../../ports'
 import { Fold } from '../parts/Fold';
 import { ListDetail } from '../parts/list/ListDetail';
 import { VirtualList } from '../parts/list/VirtualList';
-import { told } from '../parts/told';
+import { message } from '../parts/message';
 import { Row, Stack } from '../parts/Stack';
 import { useAsked } from '../parts/useAsked';
 import { WordChanges } from '../parts/WordChanges';
@@ -194,7 +194,7 @@ function idOf({ bodyId, key, later }: ResubmissionView): string {
 }
 
 function decide(rows: readonly ResubmissionView[], choice: ResubmissionChoice, returns: AgainProps['returns']): void {
-  void returns.decide(requestsFor(rows, choice), told('pane.done.again', { count: rows.length }));
+  void returns.decide(requestsFor(rows, choice), message('pane.done.again', { count: rows.length }));
 }
 
 function requestsFor(rows: readonly ResubmissionView[], choice: ResubmissionChoice): readonly DecisionRequest[] {

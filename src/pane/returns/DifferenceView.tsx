@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 const MOST = 12;
 
-/** What a merge or a decision would change, told before it counts. */
+/** What a merge or a decision would change, reported before it counts. */
 export function DifferenceView({
   difference,
   onMerge,

@@ -159,7 +159,7 @@ function Line({ file }: { readonly file: FileVerdictLine }): ReactElement {
   );
 }
 
-/** The same file after a decision, which may move it in the list; copies of the same bytes are told apart. */
+/** The same file after a decision, which may move it in the list; copies of the same bytes are distinguished. */
 function idOf({ sha256, file, member = '' }: FileVerdictLine, index: number): string {
   return sha256 === '' ? String(index) : [sha256, file, member].join('\n');
 }

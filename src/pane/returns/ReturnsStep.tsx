@@ -1,4 +1,4 @@
-import { told } from '../parts/told';
+import { message } from '../parts/message';
 import { Button, Checkbox, Text, Title3 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { MergedView, PickedFile, PlanView } from '../../ports';
@@ -65,7 +65,7 @@ export default function ReturnsStep({
           onTurn={({ id, reversed }) =>
             void returns.decide(
               [{ kind: reversed ? 'renew' : 'reverse', id }],
-              told(`pane.done.${reversed ? 'renewed' : 'reversed'}`),
+              message(`pane.done.${reversed ? 'renewed' : 'reversed'}`),
             )
           }
         />
@@ -77,7 +77,7 @@ export default function ReturnsStep({
         onEnter={(answers) =>
           returns.decide(
             answers.map((answer) => ({ kind: 'enter', answer })),
-            told('pane.done.entered', { no: answers[0]?.letterNo ?? '' }),
+            message('pane.done.entered', { no: answers[0]?.letterNo ?? '' }),
           )
         }
       />
@@ -168,7 +168,7 @@ function Merged({
   const { totals } = merged;
   const accept = (): void =>
     void returns
-      .decide(requests, told('pane.done.causes', { count: rows }))
+      .decide(requests, message('pane.done.causes', { count: rows }))
       .then((taken) => (taken ? setChoice(ALL_SUGGESTED) : undefined));
   return (
     <>

@@ -1,4 +1,4 @@
-import { told, type Told } from '../parts/told';
+import { message, type Message } from '../parts/message';
 import { useRef, useState } from 'react';
 import type {
   Refused,
@@ -61,7 +61,7 @@ export interface Returns {
   samples(): void;
   reread(): void;
   /** Resolves to false when something else is at work, or when it failed. */
-  decide(requests: readonly DecisionRequest[], done: Told): Promise<boolean>;
+  decide(requests: readonly DecisionRequest[], done: Message): Promise<boolean>;
   tryOut(requests: readonly DecisionRequest[]): void;
   closeTried(): void;
   undo(): void;
@@ -101,21 +101,24 @@ export function useReturns({ bodies }: Pick<PlanView, 'bodies'>, dispatch: (acti
       onCount: (file, counts) =>
         void changed(
           () => desk.decide({ kind: counts ? 'redo' : 'undo', sha256: file.sha256 }),
-          told(counts ? 'pane.done.redone' : 'pane.done.undone', { file: nameOf(file) }),
+          message(counts ? 'pane.done.redone' : 'pane.done.undone', { file: nameOf(file) }),
         ),
       onReceipt: (file, receipt) =>
-        void changed(() => desk.editReceipt(file.sha256, receipt), told('pane.done.receipt', { file: nameOf(file) })),
+        void changed(
+          () => desk.editReceipt(file.sha256, receipt),
+          message('pane.done.receipt', { file: nameOf(file) }),
+        ),
       bodies,
       onOwner: (file, { id, name }) =>
         void changed(
           () => desk.decide({ kind: 'belongs', sha256: file.sha256, body: id }),
-          told('pane.done.belongs', { file: nameOf(file), body: name }),
+          message('pane.done.belongs', { file: nameOf(file), body: name }),
         ),
     },
   };
 }
 
-type Start = (what: Returns['doing'], work: () => Promise<Told | undefined>) => void;
+type Start = (what: Returns['doing'], work: () => Promise<Message | undefined>) => void;
 
 /** Files into the desk, or only tried. */
 function useReading(
@@ -128,17 +131,17 @@ function useReading(
   const run = useRef<Run<MergedView | TriedMerge>>(undefined);
   const [at, setAt] = useState(NOTHING);
   const [beside, takeBeside] = useState(false);
-  const read = async (files: readonly PickedFile[], how: 'merge' | 'tryMerge'): Promise<Told | undefined> => {
+  const read = async (files: readonly PickedFile[], how: 'merge' | 'tryMerge'): Promise<Message | undefined> => {
     setAt({ ...NOTHING, filesTotal: files.length });
     const book = await reread();
-    if (book.kind === 'told') return book.told;
+    if (book.kind === 'message') return book.message;
     await desk.takeBeside(beside);
     const begun = performance.now();
-    const tell = (now: MergeProgress): void =>
+    const report = (now: MergeProgress): void =>
       setAt({ ...now, left: timeLeft(now.filesDone, now.filesTotal, performance.now() - begun) });
-    run.current = how === 'merge' ? desk.merge(files, tell) : desk.tryMerge(files, tell);
+    run.current = how === 'merge' ? desk.merge(files, report) : desk.tryMerge(files, report);
     const outcome = await run.current.done;
-    if (outcome.kind === 'cancelled') return told('pane.cancelled');
+    if (outcome.kind === 'cancelled') return message('pane.cancelled');
     if (outcome.kind === 'tried') setTried({ difference: outcome.difference, files });
     else dispatch({ do: 'merged', merged: outcome });
     return undefined;
@@ -164,7 +167,7 @@ function useChange(
   task: Task,
   start: Start,
   dispatch: (action: Action) => void,
-): (change: () => Promise<MergedView | Refused>, done: Told) => Promise<boolean> {
+): (change: () => Promise<MergedView | Refused>, done: Message) => Promise<boolean> {
   const reread = useReread();
   return (change, done) =>
     new Promise((resolve) => {
@@ -172,9 +175,9 @@ function useChange(
       start('decide', async () => {
         try {
           const read = await reread();
-          if (read.kind === 'told') {
+          if (read.kind === 'message') {
             resolve(false);
-            return read.told;
+            return read.message;
           }
           const outcome = await change();
           if (outcome.kind === 'refused') {

@@ -1,4 +1,4 @@
-import type { Told } from '../parts/told';
+import type { Message } from '../parts/message';
 import { Button, Card, makeStyles, Subtitle2, Text, Textarea, Title2, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { Desk, OpenedPlan, PickedFile } from '../../ports';
@@ -56,9 +56,9 @@ export function StartStep({ dispatch }: { readonly dispatch: (action: Action) =>
           task.run(async () => {
             dispatch({ do: 'begin' });
             const [outcome] = await Promise.all([desk.resume(id), loadWords(language)]);
-            const told = opened(outcome, dispatch);
+            const message = opened(outcome, dispatch);
             if (outcome.kind === 'plan' && outcome.merged !== undefined) dispatch({ do: 'go', step: 'returns' });
-            return told;
+            return message;
           })
         }
       />
@@ -140,7 +140,7 @@ async function withCoordinator(desk: Desk, outcome: OpenedPlan): Promise<OpenedP
   return { ...outcome, plan: await desk.choose({ ...choice, coordinator }) };
 }
 
-function opened(outcome: OpenedPlan, dispatch: (action: Action) => void): Told | undefined {
+function opened(outcome: OpenedPlan, dispatch: (action: Action) => void): Message | undefined {
   if (outcome.kind === 'refused') return { key: outcome.key, params: outcome.params };
   dispatch({ do: 'open', opened: outcome });
   return undefined;

@@ -227,7 +227,7 @@ function Days({ days }: { readonly days: readonly DueLine[] }): ReactElement {
   );
 }
 
-/** What is told of a line of the board, whole under the pointer where the line has no room for it. */
+/** What is said of a line of the board, whole under the pointer where the line has no room for it. */
 function Facts({ children }: { readonly children: string }): ReactElement {
   const styles = useStyles();
   return (

@@ -2,7 +2,7 @@ import { Button, Checkbox, Text } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { HandOver } from '../parts/HandOver';
 import { Notice } from '../parts/Notice';
-import { told } from '../parts/told';
+import { message } from '../parts/message';
 import { Row, Stack } from '../parts/Stack';
 import { useSave, useTask } from '../parts/useTask';
 import type { Action } from '../screen';
@@ -26,12 +26,12 @@ export function FollowUp({
   const remind = (): void =>
     task.run(async () => {
       const file = await desk.remind({ circular, drafts, ...only });
-      return file === undefined ? told('pane.status.remind.nobody') : save(file);
+      return file === undefined ? message('pane.status.remind.nobody') : save(file);
     });
   const revise = (): void =>
     task.run(async () => {
       const file = await desk.revise(only);
-      return file === undefined ? told('pane.status.revise.nobody') : save(file);
+      return file === undefined ? message('pane.status.revise.nobody') : save(file);
     });
   return (
     <Stack tight>

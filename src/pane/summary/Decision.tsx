@@ -3,7 +3,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { STATUSES } from '../../core/template/statuses';
 import { anyWords } from '../../core/texts';
 import type { SummaryDetail, SummaryEdit, SummaryLine } from '../../ports';
-import { told, type Told } from '../parts/told';
+import { message, type Message } from '../parts/message';
 import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
 
@@ -171,7 +171,7 @@ type Part = { readonly [K in keyof SummaryEdit]?: SummaryEdit[K] | undefined };
 interface Editing {
   readonly values: Part;
   /** That it was saved, or why not. */
-  readonly said: Told | undefined;
+  readonly said: Message | undefined;
   /** Changes what is shown; it is saved when the field is left. */
   set(part: Part): void;
   /** Changes and saves. */
@@ -186,7 +186,7 @@ function useEdit(
 ): Editing {
   const desk = useDesk();
   const [values, setValues] = useState<Part>(edit);
-  const [said, setSaid] = useState<Told>();
+  const [said, setSaid] = useState<Message>();
   const kept = useRef(JSON.stringify(given(edit)));
   const set = (part: Part): Part => {
     const now = { ...values, ...part };
@@ -200,7 +200,7 @@ function useEdit(
     desk.editSummary(key, now).then(
       (merged) => {
         if (merged.kind === 'refused') return setSaid({ key: merged.key, params: merged.params });
-        setSaid(told('pane.summary.saved', { measure }));
+        setSaid(message('pane.summary.saved', { measure }));
         dispatch({ do: 'merged', merged });
       },
       (error: unknown) => dispatch({ do: 'fail', detail: String(error) }),

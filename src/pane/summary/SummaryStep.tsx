@@ -1,4 +1,4 @@
-import { told } from '../parts/told';
+import { message } from '../parts/message';
 import { Button, Text, Title3 } from '@fluentui/react-components';
 import { useRef, useState, type ReactElement } from 'react';
 import { dotted } from '../../core/calendar/dotted';
@@ -162,7 +162,7 @@ function usePaperFile(paper: PaperRequest, dispatch: (action: Action) => void): 
   const desk = useDesk();
   const save = useSave();
   return async () => {
-    if (paper.parts.length === 0) return told('pane.paper.nothing');
+    if (paper.parts.length === 0) return message('pane.paper.nothing');
     const made = await desk.exportPaper(paper);
     if ('kind' in made) return made;
     if (made.merged !== undefined) dispatch({ do: 'merged', merged: made.merged });
@@ -179,12 +179,12 @@ function useWrite(writer: SheetWriter, dispatch: (action: Action) => void): Para
   const seen = useRef('[]');
   return async () => {
     const read = await reread();
-    if (read.kind === 'told') return read.told;
+    if (read.kind === 'message') return read.message;
     if (read.merged !== undefined) dispatch({ do: 'merged', merged: read.merged });
     const remarks = JSON.stringify(read.merged?.remarks ?? []);
     if (workbook !== undefined && remarks !== '[]' && remarks !== seen.current) {
       seen.current = remarks;
-      return told('summary.remarks.stop');
+      return message('summary.remarks.stop');
     }
     const { spec, expectedRevision } = await desk.consolidationSpec();
     const outcome = await writer.write(spec, 'pane.done.summaryWritten', { expectedRevision });

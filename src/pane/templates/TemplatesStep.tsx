@@ -1,4 +1,4 @@
-import { told } from '../parts/told';
+import { message } from '../parts/message';
 import { Button, Checkbox, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactElement } from 'react';
 import { rowWords } from '../../core/template/words/rowWords';
@@ -111,7 +111,7 @@ function useMaking(
         setAt({ done, total, left: timeLeft(done, total, performance.now() - begun) }),
       );
       const outcome = await run.current.done;
-      if (outcome.kind === 'cancelled') return told('pane.cancelled');
+      if (outcome.kind === 'cancelled') return message('pane.cancelled');
       dispatch({ do: 'made', made: outcome });
       return save(outcome.zip);
     });

@@ -207,7 +207,7 @@ export const pane = {
   'check.rows': 'Rows filled in: {{answered}} of {{all}}.',
   'check.due': 'Due by {{due}}.',
   'check.findings': 'Findings',
-  'check.mend': 'Change to “{{value}}”',
+  'check.fix': 'Change to “{{value}}”',
   'check.reveal': 'Show {{cell}}',
   'check.download': 'Download the corrected copy',
   'check.undo': 'Undo the last write',

@@ -5,7 +5,7 @@ import { plan } from './plan';
 export const issue = {
   // A finding about the plan may stand in a cell of an edited sheet as well.
   ...diagnosticWords(plan),
-  // Returns: recognition and checks. Order of words: where, what is wrong, what was found, how to mend it.
+  // Returns: recognition and checks. Order of words: where, what is wrong, what was found, how to fix it.
   'identity-recovered':
     'Службові дані файлу: відновлено з {{agree}} із {{total}}, решту втрачено під час збереження. Виправляти нічого не треба.',
   'identity-conflict':

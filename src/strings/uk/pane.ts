@@ -236,7 +236,7 @@ export const pane = {
   'check.rows': 'Заповнено рядків: {{answered}} з {{all}}.',
   'check.due': 'Строк подання — до {{due}}.',
   'check.findings': 'Зауваження до звіту',
-  'check.mend': 'Виправити на «{{value}}»',
+  'check.fix': 'Виправити на «{{value}}»',
   'check.reveal': 'Показати {{cell}}',
   'check.download': 'Завантажити виправлену копію',
   'check.undo': 'Скасувати останній запис',

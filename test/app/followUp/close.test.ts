@@ -167,7 +167,7 @@ describe('an archive', () => {
       writeFileSync(at('cut.zip'), archive.slice(0, rest));
       expect(await refusal('verify', at('cut.zip'))).toMatch(/пошкоджено/);
     }
-    // All files are there, the seal is not: that can be told file by file.
+    // All files are there, the seal is not: that can be reported file by file.
     writeFileSync(at('cut.zip'), archive.slice(0, -1));
     expect((await ran('verify', at('cut.zip'))).code).toBe(1);
   });

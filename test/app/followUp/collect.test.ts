@@ -110,7 +110,7 @@ describe('collecting inside a body', () => {
     expect(joined.out).toMatch(/преса-\d\.xlsx: «.*» надіслав новіший звіт; замінено ним відповідей: 1\./);
   });
 
-  it('tells of a missing unit and refuses what is none of its files', async () => {
+  it('reports a missing unit and refuses what is none of its files', async () => {
     const one = unit('преса', 'лише.xlsx', { [FIRST]: { status: 'виконано', narrative: 'Розіслано пресреліз.' } });
     const { code, out } = await ran('collect', 'join', one, template(), '--into', template(), '--out', at('part.xlsx'));
     expect(code).toBe(1);

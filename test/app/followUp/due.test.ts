@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 
 describe('the law of deadlines', () => {
-  it('tells what is overdue, done late and asked without a day, and what is at risk before its day', async () => {
+  it('says what is overdue, done late and asked without a day, and what is at risk before its day', async () => {
     expect(states(await due('--as-of', '2020-01-20'))).toEqual([
       `mon ${WEEK} overdue extensionUndated`,
       'mon 1.2@2019-H2 overdue',
@@ -91,7 +91,7 @@ describe('who asks for more time', () => {
     expect(isHead(post, body)).toBe(head);
   });
 
-  it('is told where the signature is no head’s, or where nobody signed', async () => {
+  it('learns where the signature is no head’s, or where nobody signed', async () => {
     const asked = {
       [WEEK]: {
         status: 'виконано частково',

@@ -120,18 +120,18 @@ describe('a return for correction', () => {
     expect(file?.issues.filter(({ code }) => code.startsWith('beside') || code === 'sheets-not-read')).toEqual([]);
   });
 
-  it('counts only what was corrected, and closes what it mends, though its days are unknown', async () => {
-    const mended = at('Доопрацьовано.xlsx');
+  it('counts only what was corrected, and closes what it fixes, though its days are unknown', async () => {
+    const fixed = at('Доопрацьовано.xlsx');
     const status = { status: 'виконано' };
     writeFileSync(
-      mended,
+      fixed,
       filled(bytesOf(revisedFile('МОН')), { [FIRST]: status, [SECOND]: { narrative: 'Проведено другий брифінг.' } }),
     );
-    const outcome = await merged('mended.xlsx', mended, '--into', at('c.xlsx'));
+    const outcome = await merged('mended.xlsx', fixed, '--into', at('c.xlsx'));
     const file = outcome.files.find(({ file: name }) => name === 'Доопрацьовано.xlsx');
     expect(file).toMatchObject({ verdict: 'accepted', rowsAccepted: 2, rowsDuplicate: 1 });
-    const told = severities(at('mended.xlsx'));
-    expect(told.filter((text) => text === '✓ виправлено у файлі Доопрацьовано.xlsx')).toHaveLength(3);
+    const reported = severities(at('mended.xlsx'));
+    expect(reported.filter((text) => text === '✓ виправлено у файлі Доопрацьовано.xlsx')).toHaveLength(3);
     expect((await ran('revise', at('mended.xlsx'), '--out', at('none'), '--as-of', '2020-02-25')).out).toMatch(
       /повертати нічого/,
     );
@@ -142,7 +142,7 @@ describe('a return for correction', () => {
     expect(await officeErrors(readdirSync(at('back')).map((name) => at('back', name)))).toEqual([]);
   });
 
-  it('is refused for a body that does not exist, and says where there is nothing to mend', async () => {
+  it('is refused for a body that does not exist, and says where there is nothing to fix', async () => {
     expect(await refusal('revise', at('c.xlsx'), '--out', at('x'), '--body', 'нема такого')).toMatch(
       /немає в довіднику/,
     );

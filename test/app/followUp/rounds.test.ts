@@ -37,7 +37,7 @@ describe('an interim and a final round in one consolidation', () => {
     expect(cells(SECOND)).not.toContain('виконано');
   });
 
-  it('stand in columns and matrices of their own; a status that went back is told', async () => {
+  it('stand in columns and matrices of their own; a status that went back is reported', async () => {
     const file = returnOf(at('final'), 'МОН', at('рік.xlsx'), {
       [FIRST]: { status: 'виконано частково', narrative: 'Проведено не всюди.', reason: 'Карантин.' },
       [SECOND]: { status: 'виконано', narrative: 'Проведено другий брифінг.' },

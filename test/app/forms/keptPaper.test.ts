@@ -89,8 +89,17 @@ describe('the letterhead, the form and the signatory of a ministry', () => {
   it.each(['Міністр', '; Олена КОВАЛЬ', 'Міністр; ', 'а; б; в'])(
     'refuse the signatory «%s» in a sentence',
     async (who) => {
-      const told = await refusal('export', at('c.xlsx'), '--out', at('ні.docx'), '--signatory', who, '--as-of', DAY);
-      expect(told).toContain('крапку з комою');
+      const reported = await refusal(
+        'export',
+        at('c.xlsx'),
+        '--out',
+        at('ні.docx'),
+        '--signatory',
+        who,
+        '--as-of',
+        DAY,
+      );
+      expect(reported).toContain('крапку з комою');
       expect(existsSync(at('ні.docx'))).toBe(false);
     },
   );

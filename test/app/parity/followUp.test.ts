@@ -93,11 +93,11 @@ describe('closing, on the command line and on the desk', () => {
       readonly open: readonly { code: string; key?: string; words: string }[];
     };
     const desk = await deskWith();
-    const told = await desk.closeRound({ originals: [] });
-    if (told.kind !== 'open') throw new Error(told.kind);
+    const reported = await desk.closeRound({ originals: [] });
+    if (reported.kind !== 'open') throw new Error(reported.kind);
     const short = (lines: readonly { code: string; key?: string; words: string }[]) =>
       lines.map(({ code, key, words }) => ({ code, key, words }));
-    expect(short(told.open)).toEqual(short(open));
+    expect(short(reported.open)).toEqual(short(open));
     expect(short(await desk.unsettled())).toEqual(short(open));
     expect(open.length).toBeGreaterThan(0);
 
@@ -185,7 +185,7 @@ describe('what is due, on the command line and on the desk', () => {
 });
 
 describe('answers that came again, on the command line and on the desk', () => {
-  it('are told alike, and each choice comes to the same workbook', async () => {
+  it('are reported alike, and each choice comes to the same workbook', async () => {
     const file = copy('c.xlsx', 'again.xlsx');
     await ran('merge', at('2.xlsx'), '--into', file, '--out', file, '--as-of', DAY);
     const desk = await deskWith();

@@ -143,7 +143,7 @@ describe('answers of earlier returns', () => {
     expect(answers?.left).toEqual([{ key: '1.2@2019', reason: 'other-measure', said: said('Оновлено розділ сайту.') }]);
   });
 
-  it('stay with a measure whose words or only deadline were amended, and that is told', async () => {
+  it('stay with a measure whose words or only deadline were amended, and that is reported', async () => {
     const now = collection([
       measure('1.1', BRIEFINGS, YEAR, COUNTS),
       measure('1.2', `${SITE} органу`),

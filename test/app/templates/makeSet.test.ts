@@ -120,7 +120,7 @@ describe('the set of a collection', () => {
     expect(JSON.stringify(outcome.content.sheets[0]?.rows)).toContain('Оновлено.');
   });
 
-  it('tells a status that the round does not offer from a row that is gone, and keeps the rest', async () => {
+  it('distinguishes a status that the round does not offer from a row that is gone, and keeps the rest', async () => {
     const earlier = new Map([
       [
         'moz',
@@ -144,7 +144,7 @@ describe('the set of a collection', () => {
     expect(once.map(({ bytes }) => bytes)).toEqual(again.map(({ bytes }) => bytes));
   });
 
-  it('asks for the pane only when told, by the identity in the manifest', async () => {
+  it('asks for the pane only when reported, by the identity in the manifest', async () => {
     const [plain] = await made({ only: ['moz'] });
     const [opening] = await made({ only: ['moz'], autoOpen: true });
     expect(packageParts(plain?.bytes ?? new Uint8Array()).has('xl/webextensions/taskpanes.xml')).toBe(false);

@@ -93,7 +93,7 @@ describe('finding a body on a date', () => {
     expect(found.kind === 'found' && found.acting.map((one) => one.body.id)).toEqual(expected);
   });
 
-  it('tells an ambiguous name from an unknown one', () => {
+  it('distinguishes an ambiguous name from an unknown one', () => {
     expect(bodies.findOn('Національне агентство', '2019-12-31').kind).toBe('ambiguous');
     expect(bodies.findOn('Міністерство магії', '2019-12-31').kind).toBe('unknown');
   });

@@ -105,7 +105,7 @@ describe('a registry as found in the wild', () => {
     },
   );
 
-  it('tells of an id that stands twice and of a link from nowhere', () => {
+  it('reports an id that stands twice and of a link from nowhere', () => {
     const { diagnostics } = readRegistry(
       { bodies: [ministry('a', 'А'), ministry('a', 'Б')] },
       links({ from: ['zzz'], to: 'a', date: '2019-01-01', kind: 'rename' }),

@@ -25,7 +25,7 @@ function checked(upkeep: string, single: string) {
 }
 
 describe('answers that came over from an earlier report', () => {
-  it('are told apart from those that were changed or written anew', () => {
+  it('are distinguished from those that were changed or written again', () => {
     expect(checked(CARRIED.narrative, 'Проведено тренінг').params).toEqual({ carried: 1, changed: 0, fresh: 1 });
     expect(checked('Оновлено ще раз', 'Проведено тренінг').params).toBeUndefined();
   });

@@ -9,17 +9,17 @@ describe('many findings of one cause', () => {
     const few = Array.from({ length: 12 }, (_, i) => unmatched(30 + i));
     expect(gathered(few)).toBe(few);
   });
-  it('are told at once beyond it, with their rows', () => {
+  it('are reported at once beyond it, with their rows', () => {
     const many = Array.from({ length: 500 }, (_, i) => unmatched(i < 499 ? 30 + i : 900));
-    const told = gathered(many);
-    expect(told).toHaveLength(12);
-    expect(told.at(-1)).toMatchObject({
+    const reported = gathered(many);
+    expect(reported).toHaveLength(12);
+    expect(reported.at(-1)).toMatchObject({
       code: 'findings-more',
       severity: 'error',
       params: { count: 489, rows: '41–528, 900' },
     });
   });
-  it('are each told where a person mends each', () => {
+  it('are each reported where a person fixes each', () => {
     const each = Array.from({ length: 20 }, (_, i): Issue =>
       finding('narrative-missing', 'error', unmatched(i).at, { status: 'виконано' }),
     );

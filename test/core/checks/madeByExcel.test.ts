@@ -23,7 +23,7 @@ function narrated(value: CellValue, shown?: string) {
   const { rows, issues } = checkReturn(returnOf({ ...content, sheets }), { vocabularies, today: '2020-02-10' });
   return {
     narrative: rows[0]?.answer.narrative,
-    told: issues.filter(({ at }) => at.field === 'narrative').map(({ code, severity }) => [code, severity]),
+    reported: issues.filter(({ at }) => at.field === 'narrative').map(({ code, severity }) => [code, severity]),
   };
 }
 
@@ -36,17 +36,19 @@ describe('a text that Excel made something else of', () => {
   it('is taken as a person sees it, and asked about', () => {
     expect(narrated(dateCell(toExcelSerial('2020-03-12')))).toEqual({
       narrative: '12.03.2020',
-      told: [['text-became-date', 'warning']],
+      reported: [['text-became-date', 'warning']],
     });
-    expect(narrated(dateCell(toExcelSerial('2020-03-12')), '12-бер').told).toEqual([['text-became-date', 'warning']]);
-    expect(narrated('Сайт', '12-бер').told).toEqual([['beside-partial-date', 'warning']]);
-    expect(narrated(true)).toEqual({ narrative: 'ІСТИНА', told: [['text-became-truth', 'warning']] });
-    expect(narrated(12)).toEqual({ narrative: '12', told: [['text-is-number', 'warning']] });
+    expect(narrated(dateCell(toExcelSerial('2020-03-12')), '12-бер').reported).toEqual([
+      ['text-became-date', 'warning'],
+    ]);
+    expect(narrated('Сайт', '12-бер').reported).toEqual([['beside-partial-date', 'warning']]);
+    expect(narrated(true)).toEqual({ narrative: 'ІСТИНА', reported: [['text-became-truth', 'warning']] });
+    expect(narrated(12)).toEqual({ narrative: '12', reported: [['text-is-number', 'warning']] });
     expect(narrated({ kind: 'number', number: 0.85, shown: '85%' }).narrative).toBe('85%');
   });
-  it('is told where nobody can read it', () => {
-    expect(narrated('РџСЂРѕРІРµРґРµРЅРѕ Р±СЂРёС„С–РЅРі').told).toEqual([['text-mojibake', 'warning']]);
-    expect(narrated('??????????? 4 ????????').told).toEqual([['text-lost', 'warning']]);
+  it('learns where nobody can read it', () => {
+    expect(narrated('РџСЂРѕРІРµРґРµРЅРѕ Р±СЂРёС„С–РЅРі').reported).toEqual([['text-mojibake', 'warning']]);
+    expect(narrated('??????????? 4 ????????').reported).toEqual([['text-lost', 'warning']]);
   });
 });
 

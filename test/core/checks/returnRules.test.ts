@@ -17,8 +17,8 @@ import {
 } from '../../support/sampleReturn';
 import { en, uk, vocabularies } from '../../support/texts';
 
-const told = 'Проведено два брифінги 12.03.2019 та 04.06.2019 за участю керівництва.';
-const oneRow = `| key | status | narrative |\n| ${KEYS.upkeep} | виконано | ${told} |`;
+const deed = 'Проведено два брифінги 12.03.2019 та 04.06.2019 за участю керівництва.';
+const oneRow = `| key | status | narrative |\n| ${KEYS.upkeep} | виконано | ${deed} |`;
 
 function found(checked: CheckedReturn, code: string): CheckedReturn['issues'] {
   const issues = checked.issues.filter((issue) => issue.code === code);
@@ -33,7 +33,7 @@ describe('locked cells', () => {
   const [duty] = stampedDuties().filter(({ key }) => key === KEYS.upkeep);
   const row = (change: Record<string, string> = {}): string => {
     const cells = { ...duty?.locked, ...change } as Record<string, string>;
-    return `${header}\n| ${KEYS.upkeep} | ${['no', 'task', 'measure', 'deadline', 'period', 'role'].map((field) => cells[field]).join(' | ')} | виконано | ${told} |`;
+    return `${header}\n| ${KEYS.upkeep} | ${['no', 'task', 'measure', 'deadline', 'period', 'role'].map((field) => cells[field]).join(' | ')} | виконано | ${deed} |`;
   };
   it('are compared cell by cell with what the template remembers', () => {
     const checked = checkTable(row({ measure: 'підтримання сайту', role: 'головний виконавець' }));
@@ -48,7 +48,7 @@ describe('locked cells', () => {
     expect(found(checked, 'locked-changed')).toMatchObject([{ at: { cell: 'G8', field: 'role' } }]);
     expect(returnVerdict(checked)).toBe('ready');
   });
-  it('that were cleared are told with their place', () => {
+  it('that were cleared are reported with their place', () => {
     const checked = checkTable(
       `${row({ period: '', deadline: '' })}\n| ${KEYS.single} | 5 | Проведення тренінгів для працівників | Проведення тренінгів для працівників | протягом року | 2019 рік | виконавець | | |`,
     );
@@ -80,7 +80,7 @@ describe('locked cells', () => {
     expect(
       codesOf(
         checkTable(
-          `| no | measure | status | narrative |\n| 4.1 | підтримання інформації на веб-сайті | виконано | ${told} |`,
+          `| no | measure | status | narrative |\n| 4.1 | підтримання інформації на веб-сайті | виконано | ${deed} |`,
         ),
       ),
     ).not.toContain('plan-text-changed');
@@ -145,7 +145,7 @@ describe('answers given', () => {
     ]);
     expect(codesOf(checkTable(oneRow, { sheets: declare('можливо', '') }))).toEqual(['declaration-unclear']);
   });
-  it('leave the declaration to the rows that were left blank, which is told', () => {
+  it('leave the declaration to the rows that were left blank, which is reported', () => {
     const checked = checkTable(`${oneRow}\n| ${KEYS.single} | | |`, {
       sheets: declare('так', 'Положення про орган таких завдань не містить'),
     });
@@ -169,9 +169,9 @@ describe('answers given', () => {
 });
 
 describe('one description under several measures', () => {
-  it('is told once', () => {
+  it('is reported once', () => {
     const checked = checkTable(
-      `${oneRow}\n| ${KEYS.single} | виконано | ${told} |\n| ${KEYS.byDate} | виконується | інше, докладно описане тут |`,
+      `${oneRow}\n| ${KEYS.single} | виконано | ${deed} |\n| ${KEYS.byDate} | виконується | інше, докладно описане тут |`,
     );
     expect(found(checked, 'narrative-repeated')).toMatchObject([
       { severity: 'warning', at: { row: 8 }, params: { rows: 2, measures: '4.1, 5' } },
@@ -184,13 +184,13 @@ describe('one description under several measures', () => {
       ['| key | status | narrative | reason | proposal |', ...rows].join('\n');
     expect(
       found(
-        checkTable(table(row(KEYS.firstHalf, 'виконано', told), row(KEYS.secondHalf, 'виконано', told))),
+        checkTable(table(row(KEYS.firstHalf, 'виконано', deed), row(KEYS.secondHalf, 'виконано', deed))),
         'narrative-repeated',
       ),
     ).toEqual([]);
     expect(
       found(
-        checkTable(table(row(KEYS.upkeep, 'не виконано', told), row(KEYS.single, 'не виконано', told))),
+        checkTable(table(row(KEYS.upkeep, 'не виконано', deed), row(KEYS.single, 'не виконано', deed))),
         'narrative-repeated',
       ),
     ).toEqual([]);
@@ -257,7 +257,7 @@ describe('indicators', () => {
     ['=3+4', 'error', 'number-formula-without-value'],
     ['#REF!', 'error', 'number-error-value'],
     ['=A1 → #REF!', 'error', 'number-error-value'],
-  ])('that stand as «%s» are told as what they are', (text, severity, code) => {
+  ])('that stand as «%s» are reported as what they are', (text, severity, code) => {
     expect(
       check(text)
         .issues.filter(({ at }) => at.field === 'value')
@@ -314,7 +314,7 @@ describe('indicators', () => {
         ),
       ],
     });
-  it('that stand twice with different values are told at both, and neither counts', () => {
+  it('that stand twice with different values are reported at both, and neither counts', () => {
     const checked = twoRows('`5`', '`7`');
     expect(
       found(checked, 'indicator-duplicated').map(({ at, params }) => [
@@ -332,7 +332,7 @@ describe('indicators', () => {
   it('that stand twice with one value, or once with none, count once', () => {
     for (const second of ['`5`', '']) expect(twoRows('`5`', second).indicators.map(({ value }) => value)).toEqual([5]);
   });
-  it('without a name are told as such', () => {
+  it('without a name are reported as such', () => {
     const checked = checkTable(oneRow, {
       indicators,
       sheets: [markdownSheet('Показники', '| key | no | indicator | unit | value | note |\n| | | | | `77` | |')],
@@ -420,7 +420,7 @@ describe('a row that answers nothing known', () => {
   });
   it('has the error of a duplicate beside its own findings', () => {
     const checked = checkTable(
-      `| key | status | narrative |\n| ${KEYS.upkeep} | виконано | ${told} |\n| ${KEYS.upkeep} | виконано частково | ${told} |`,
+      `| key | status | narrative |\n| ${KEYS.upkeep} | виконано | ${deed} |\n| ${KEYS.upkeep} | виконано частково | ${deed} |`,
     );
     expect(checked.rows.map(({ issues }) => issues.map(({ code }) => code))).toEqual([
       ['key-duplicated'],
@@ -431,7 +431,7 @@ describe('a row that answers nothing known', () => {
 
 describe('a check of the file alone', () => {
   it('finds the same as with the plan', () => {
-    const table = `| key | status | narrative | doneOn |\n| ${KEYS.byDate} | виконується | ${told} | |\n| ${KEYS.month} | виконано | ${told}! | 2019-07-01d |`;
+    const table = `| key | status | narrative | doneOn |\n| ${KEYS.byDate} | виконується | ${deed} | |\n| ${KEYS.month} | виконано | ${deed}! | 2019-07-01d |`;
     const alone = checkReturn(returnOf(returnedWorkbook(table), { vocabularies }), {
       today: '2020-02-20',
       vocabularies,

@@ -5,7 +5,7 @@ import { en, uk } from '../../support/texts';
 import { checkTable, codesOf, interimRound, KEYS, sampleStamp, type Stamped } from '../../support/sampleReturn';
 
 const interim: Stamped = { stamp: { ...sampleStamp, round: interimRound } };
-const told = 'Проведено два брифінги 12.03.2019 та 04.06.2019 за участю керівництва органу.';
+const reported = 'Проведено два брифінги 12.03.2019 та 04.06.2019 за участю керівництва органу.';
 
 /** One answered row, as cells of the input columns. */
 interface Row {
@@ -39,7 +39,7 @@ function finding(row: Row, code: string, options: Parameters<typeof checkTable>[
   return found;
 }
 
-const done: Row = { status: 'виконано', narrative: told };
+const done: Row = { status: 'виконано', narrative: reported };
 const notDone: Row = { status: 'не виконано', reason: 'Не виділено коштів', proposal: 'Продовжити строк' };
 
 describe('an honest row', () => {
@@ -71,7 +71,7 @@ describe('an honest row', () => {
 
 /** For each finding a row that trips it and the nearest row that does not. */
 const CASES: [code: string, trips: Row, passes: Row, options?: Parameters<typeof checkTable>[1]][] = [
-  ['status-missing', { narrative: told }, done],
+  ['status-missing', { narrative: reported }, done],
   ['status-spelling', { ...done, status: 'Виконанo' }, { ...done, status: 'Виконано' }],
   ['status-synonym', { ...done, status: 'захід виконано у повному обсязі' }, done],
   ['status-unknown', { ...done, status: 'див. інший аркуш' }, done],
@@ -80,10 +80,10 @@ const CASES: [code: string, trips: Row, passes: Row, options?: Parameters<typeof
   ['not-due-but-begun', { status: 'строк не настав' }, { status: 'строк не настав', key: KEYS.secondHalf }, interim],
   [
     'ongoing-after-end',
-    { status: 'виконується', narrative: told, key: KEYS.byDate },
-    { status: 'виконується', narrative: told },
+    { status: 'виконується', narrative: reported, key: KEYS.byDate },
+    { status: 'виконується', narrative: reported },
   ],
-  ['ongoing-upkeep-ended', { status: 'виконується', narrative: told }, done],
+  ['ongoing-upkeep-ended', { status: 'виконується', narrative: reported }, done],
   ['not-started-after-end', { status: 'не розпочато', reason: 'Немає коштів' }, notDone],
   ['not-done-before-end', notDone, { ...notDone, key: KEYS.month }, interim],
   ['done-before-start', { ...done, key: KEYS.secondHalf }, { ...done, key: KEYS.firstHalf }, interim],
@@ -166,9 +166,9 @@ const CASES: [code: string, trips: Row, passes: Row, options?: Parameters<typeof
     { ...done, narrative: 'Проведено захід. '.repeat(1800) },
   ],
   ['error-value', { ...done, narrative: '#REF!' }, done],
-  ['formula-in-input', { ...done, narrative: `=A1&B1 → ${told}` }, done],
+  ['formula-in-input', { ...done, narrative: `=A1&B1 → ${reported}` }, done],
   ['formula-without-value', { ...done, narrative: '=A1&B1' }, done],
-  ['external-link', { ...done, narrative: `=[2]Аркуш1!A1 → ${told}` }, done],
+  ['external-link', { ...done, narrative: `=[2]Аркуш1!A1 → ${reported}` }, done],
 ];
 
 describe.each(CASES)('%s', (code, trips, passes, options) => {
@@ -193,7 +193,7 @@ describe('severities', () => {
     const checked = checkTable(table({ ...done, key: KEYS.byDate, doneOn: '2019-12-20d' }));
     expect(returnVerdict(checked)).toBe('ready');
     expect(finding({ ...done, key: KEYS.byDate, doneOn: '2019-12-20d' }, 'done-late').severity).toBe('warning');
-    expect(finding({ status: 'виконується', narrative: told }, 'ongoing-upkeep-ended')).toMatchObject({
+    expect(finding({ status: 'виконується', narrative: reported }, 'ongoing-upkeep-ended')).toMatchObject({
       severity: 'info',
       fix: { field: 'status', value: { type: 'text', text: 'виконано' } },
     });
@@ -225,13 +225,13 @@ describe('severities', () => {
 
 describe('one cause, one finding', () => {
   it('says only that the status is missing when it is', () => {
-    expect(findings({ key: KEYS.byDate, narrative: told })).toEqual(['status-missing']);
+    expect(findings({ key: KEYS.byDate, narrative: reported })).toEqual(['status-missing']);
   });
   it('says only that the description is missing, not that it is short or repeated', () => {
     expect(findings({ status: 'виконано' })).toEqual(['narrative-missing']);
   });
   it('does not call an error value a missing answer', () => {
-    expect(findings({ status: '#N/A', narrative: told })).toEqual(['error-value']);
+    expect(findings({ status: '#N/A', narrative: reported })).toEqual(['error-value']);
     expect(findings({ status: 'виконано', narrative: '#REF!' })).toEqual(['error-value']);
   });
   it('does not ask for a date that was typed unreadably', () => {
@@ -252,7 +252,7 @@ describe('one cause, one finding', () => {
     const checked = checkTable(
       table(
         { ...done, doneOn: '03/04/2019' },
-        { ...done, key: KEYS.single, narrative: `${told} Тренінг.`, doneOn: '12/25/2019' },
+        { ...done, key: KEYS.single, narrative: `${reported} Тренінг.`, doneOn: '12/25/2019' },
       ),
     );
     expect(codesOf(checked)).toEqual(['date-as-text', 'date-as-text']);
@@ -279,7 +279,7 @@ it('shows what was typed, and does not obey it', () => {
 
 describe('a column that the table lacks', () => {
   const without = `| key | status | reason |\n${[KEYS.byDate, KEYS.upkeep, KEYS.single].map((key) => `| ${key} | виконано | |`).join('\n')}`;
-  it('is told once, and keeps each row out all the same', () => {
+  it('is reported once, and keeps each row out all the same', () => {
     const checked = checkTable(without);
     expect(checked.issues.filter(({ code }) => code === 'column-missing')).toMatchObject([
       {
@@ -302,7 +302,7 @@ describe('answers in the terms of the plan', () => {
     const [row] = checkTable(
       table({
         status: 'Виконано  част.',
-        narrative: told,
+        narrative: reported,
         reason: 'Немає коштів',
         doneOn: '15/11/19',
         newDue: '1 червня 2020 року',
@@ -310,7 +310,7 @@ describe('answers in the terms of the plan', () => {
     ).rows;
     expect(row?.answer).toEqual({
       status: 'partly',
-      narrative: told,
+      narrative: reported,
       reason: 'Немає коштів',
       doneOn: '2019-11-15',
       newDue: '2020-06-01',
@@ -318,8 +318,8 @@ describe('answers in the terms of the plan', () => {
     expect(row?.row.inputs.status?.text).toBe('Виконано част.');
   });
   it('leaves out what cannot be understood', () => {
-    const [row] = checkTable(table({ status: 'може бути', narrative: told, doneOn: '03/04/2019' })).rows;
-    expect(row?.answer).toEqual({ narrative: told });
+    const [row] = checkTable(table({ status: 'може бути', narrative: reported, doneOn: '03/04/2019' })).rows;
+    expect(row?.answer).toEqual({ narrative: reported });
   });
   it('keeps a reference to an annex among the proofs, and drops dashes', () => {
     expect(checkTable(table({ ...done, evidence: 'Додаток 1', proposal: '-' })).rows[0]?.answer).toMatchObject({

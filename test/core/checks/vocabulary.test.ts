@@ -364,7 +364,7 @@ describe('descriptions', () => {
     '«%s» repeats the status',
     (text) => expect(repeatsStatus(text)).toBe(true),
   );
-  it.each(['не проводилось', 'строк не настав', 'Проведено брифінг'])('«%s» may be all that there is to tell', (text) =>
+  it.each(['не проводилось', 'строк не настав', 'Проведено брифінг'])('«%s» may be all that there is to say', (text) =>
     expect(repeatsStatus(text)).toBe(false),
   );
   it.each([

@@ -62,7 +62,7 @@ describe.each(['2019-01-01', '2019-12-31'])('the seed on %s', (on) => {
     ]);
   });
 
-  it('leaves the excluded measure out, and tells that it was in force for the whole period', () => {
+  it('leaves the excluded measure out, and says that it was in force for the whole period', () => {
     expect(duties.some((duty) => duty.measureId === '4.5')).toBe(false);
     expect(diagnostics.map((one) => [one.code, one.params])).toEqual([
       ['measure-excluded-later', { measure: '4.5', act: 'Постанова КМ № 781 від 02.09.2020', date: '2020-09-02' }],
@@ -117,7 +117,7 @@ describe('the seed at the end of 2019', () => {
     expect(of(duties, 'mkms').filter((duty) => duty.measureId === '1.1')).toHaveLength(1);
   });
 
-  it('has Мінцифри report for the dissolved agency, under a key that tells it', () => {
+  it('has Мінцифри report for the dissolved agency, under a key that says it', () => {
     const inherited = of(duties, 'mincyfra').filter((duty) => duty.inheritedFrom !== undefined);
     expect(inherited.map((duty) => duty.key)).toEqual(['8.1@2019~daeu', '8.2@2019~daeu']);
     expect(inherited[0]?.inheritedFrom).toMatchObject({
@@ -204,7 +204,7 @@ describe('one cell', () => {
   const bodiesOf = (cell: string, on = '2019-12-31'): readonly (readonly [string, string])[] =>
     expandDuties(planWith(cell), bodies, { on }).duties.map((duty) => [duty.bodyId, duty.key]);
 
-  it("tells a body's own row from the one that it inherits", () => {
+  it("distinguishes a body's own row from the one that it inherits", () => {
     expect(bodiesOf('Мінцифри, Державне агентство з питань електронного урядування')).toEqual([
       ['mincyfra', '1.1@plan'],
       ['mincyfra', '1.1@plan~daeu'],

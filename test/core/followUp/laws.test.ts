@@ -71,7 +71,7 @@ const rows: fc.Arbitrary<EarlierAnswers> = fc
     rows: new Map(Object.entries(answers) as [string, Readonly<Partial<Record<InputField, string>>>][]),
   }));
 
-/** What counts, and what is still to be mended, row by row. */
+/** What counts, and what is still to be fixed, row by row. */
 function standing(consolidation: Consolidation): unknown {
   const { cells, rows: summary } = summarise(consolidation, uk);
   const open = consolidation.quarantine.filter(({ closedBy }) => closedBy === undefined);

@@ -32,7 +32,7 @@ it('gives both texts back, whatever they are', () => {
   );
 });
 
-it('tells long texts without a common word as replaced, in time', () => {
+it('reports long texts without a common word as replaced, in time', () => {
   const long = (word: string): string => Array.from({ length: 5_000 }, (_, i) => `${word}${i}`).join(' ');
   expect(wordDiff(long('а'), long('б')).every(({ kind }) => kind !== 'same')).toBe(true);
 });

@@ -117,7 +117,7 @@ describe('combining two consolidations', () => {
     expect(reverseDecision(settled, settled.decisions[0]?.id ?? '').edits).toEqual(consolidation.edits);
   });
 
-  it('combines the columns of the log, cell by cell, and tells of a conflict until it is settled', () => {
+  it('combines the columns of the log, cell by cell, and reports a conflict until it is settled', () => {
     const start = withReceipt('2020-02-10');
     expect(combined(base, start).consolidation.log[0]?.ministry).toEqual({ receivedOn: '2020-02-10' });
     expect(combined(start, withReceipt('2020-02-11', start)).consolidation.log[0]?.ministry).toMatchObject({
@@ -126,9 +126,9 @@ describe('combining two consolidations', () => {
     expect(combined(withReceipt(undefined, start), start).consolidation.log[0]?.ministry?.receivedOn).toBeUndefined();
     const { consolidation, conflicts } = combined(start, withReceipt('2020-02-11'));
     expect(conflicts).toEqual([{ key: 'a.xlsx', field: 'receivedOn', mine: '2020-02-10', theirs: '2020-02-11' }]);
-    const told = consolidation.log[0]?.issues.find(({ code }) => code === 'merge-receipt-conflict');
+    const reported = consolidation.log[0]?.issues.find(({ code }) => code === 'merge-receipt-conflict');
     for (const texts of [uk, en])
-      expect(anyWords(texts)('issue.merge-receipt-conflict', told?.params)).toMatch(
+      expect(anyWords(texts)('issue.merge-receipt-conflict', reported?.params)).toMatch(
         /(Дата надходження|Received on).*10\.02\.2020.*11\.02\.2020/,
       );
     expect(withReceipt('2020-02-11', consolidation).log[0]?.ministry?.conflicts).toBeUndefined();

@@ -38,7 +38,7 @@ describe('a return that arrived after the due day', () => {
   };
   const both = [arrived('a.xlsx', due), arrived('b.xlsx', '2020-04-20')];
 
-  it('is told at its own file, with both days, and once only when another run follows', () => {
+  it('is reported at its own file, with both days, and once only when another run follows', () => {
     const merged = mergedFiles(both);
     expect(lateIn(merged)).toEqual([['a.xlsx'], ['b.xlsx', late]]);
     expect(lateIn(mergedFiles([], merged))).toEqual(lateIn(merged));

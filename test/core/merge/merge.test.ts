@@ -47,7 +47,7 @@ const current = ({ records }: Consolidation, key: string, bodyId = 'minfin'): st
   records.find((record) => record.key === key && record.bodyId === bodyId && record.state === 'current')?.answer
     .narrative;
 
-/** The file with a finding of its own, as the checks tell it instead of those of its rows. */
+/** The file with a finding of its own, as the checks say it instead of those of its rows. */
 function withFinding(file: ReadFile, issue: Issue): ReadFile {
   return file.kind === 'return' ? { ...file, checked: { ...file.checked, issues: [issue] } } : file;
 }
@@ -338,7 +338,7 @@ describe('merge', () => {
     });
   });
 
-  it('tells of indicator values whose row was left blank', () => {
+  it('reports indicator values whose row was left blank', () => {
     const file = madeUpReturn({
       file: 'a.xlsx',
       body: 'minfin',
@@ -388,7 +388,7 @@ describe('merge into an earlier consolidation', () => {
     expect(half.log[0]?.issues).toEqual([]);
   });
 
-  it('tells each cause once in the log: a body that is not known, a column that a table lacks', () => {
+  it('reports each cause once in the log: a body that is not known, a column that a table lacks', () => {
     const [nameless, short] = mergeAll([
       { file: 'a.xlsx', rows: [done('1.1@2019'), done('2.1@2019-H1')] },
       withFinding(
@@ -476,18 +476,18 @@ describe('merge into an earlier consolidation', () => {
       },
     ]);
     const { sha256 } = merged.quarantine[0]?.provenance ?? { sha256: '' };
-    const mended = decide(merged, {
+    const fixed = decide(merged, {
       kind: 'accept-suggestion',
       on: '2020-02-21',
       params: { sha256, sheet: 'Звіт', row: '8', field: 'status', value: 'done' },
     });
-    expect(mended.log[0]).toMatchObject({ verdict: 'accepted', rowsAccepted: 1 });
-    expect(mended.records[0]).toMatchObject({ answer: { status: 'done' }, verbatim: { status: 'зробили' } });
-    const back = reverseDecision(mended, mended.decisions[0]?.id ?? '');
+    expect(fixed.log[0]).toMatchObject({ verdict: 'accepted', rowsAccepted: 1 });
+    expect(fixed.records[0]).toMatchObject({ answer: { status: 'done' }, verbatim: { status: 'зробили' } });
+    const back = reverseDecision(fixed, fixed.decisions[0]?.id ?? '');
     expect(back.quarantine).toEqual(merged.quarantine);
   });
 
-  it('gives a row that stays in quarantine back what a reversed decision had mended', () => {
+  it('gives a row that stays in quarantine back what a reversed decision had fixed', () => {
     const merged = mergeAll([
       {
         file: 'a.xlsx',
@@ -523,7 +523,7 @@ describe('merge into an earlier consolidation', () => {
     expect(back.quarantine[0]?.answer).toEqual(row.answer);
   });
 
-  it('tells the errors of a row no more once a decision has mended it', () => {
+  it('reports the errors of a row no more once a decision has fixed it', () => {
     const merged = mergeAll([
       {
         file: 'a.xlsx',
@@ -600,17 +600,17 @@ describe('a letter or a scan', () => {
     issues: [],
     ...given({ body }),
   });
-  const told = (files: readonly ReadFile[]) =>
+  const reported = (files: readonly ReadFile[]) =>
     Object.fromEntries(
       mergeAll(files).log.map(({ identity, issues }) => [identity.file, issues.map(({ code }) => code)]),
     );
   const own = madeUpReturn({ file: 'a.xlsx', body: 'minfin', rows: [done('1.1@2019')] });
-  it('is told as all that a body sent, and goes with its return in silence', () => {
-    expect(told([letter('скан.pdf', 'minfin')])['скан.pdf']).toEqual(['merge-other-form']);
-    expect(told([own, letter('скан.pdf', 'minfin'), letter('скан мон.pdf', 'mon')])).toMatchObject({
+  it('is reported as all that a body sent, and goes with its return in silence', () => {
+    expect(reported([letter('скан.pdf', 'minfin')])['скан.pdf']).toEqual(['merge-other-form']);
+    expect(reported([own, letter('скан.pdf', 'minfin'), letter('скан мон.pdf', 'mon')])).toMatchObject({
       'скан.pdf': [],
       'скан мон.pdf': ['merge-other-form'],
     });
-    expect(told([own, letter('хтозна.pdf')])['хтозна.pdf']).toEqual(['merge-companion-unknown']);
+    expect(reported([own, letter('хтозна.pdf')])['хтозна.pdf']).toEqual(['merge-companion-unknown']);
   });
 });

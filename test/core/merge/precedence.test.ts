@@ -49,7 +49,7 @@ describe('which of two answers counts', () => {
     expect(ruleBetween(signed, { ...standing, signedOn: '2020-02-11' })).toBe('signed');
   });
 
-  it('the same file read twice is told by its row, another by its name', () => {
+  it('the same file read twice is known by its row, another by its name', () => {
     expect(ruleBetween({ ...standing, row: 12 }, standing)).toBe('row');
     expect(ruleBetween({ ...standing, sha256: 'b', file: 'б.xlsx' }, standing)).toBe('name');
   });

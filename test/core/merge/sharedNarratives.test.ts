@@ -16,7 +16,7 @@ import { given } from '../../../src/core/given';
 
 const plan = madeUpPlan();
 const registry = madeUpRegistry();
-const TOLD = 'Проведено два брифінги 12.03.2019 та 04.06.2019 за участю керівництва.';
+const REPORTED = 'Проведено два брифінги 12.03.2019 та 04.06.2019 за участю керівництва.';
 const OTHER = 'Проведено круглий стіл із громадськими організаціями міста.';
 
 function mergeAll(files: readonly MadeUpReturn[], into?: Consolidation): Consolidation {
@@ -29,7 +29,7 @@ function mergeAll(files: readonly MadeUpReturn[], into?: Consolidation): Consoli
     ...given({ into }),
   });
 }
-const from = (body: string, narrative = TOLD, more: Partial<MadeUpReturn> = {}): MadeUpReturn => ({
+const from = (body: string, narrative = REPORTED, more: Partial<MadeUpReturn> = {}): MadeUpReturn => ({
   file: `${body}.xlsx`,
   body,
   rows: [{ key: '1.1@2019', status: 'done', narrative }],
@@ -45,12 +45,12 @@ const MINFIN = 'Міністерство фінансів України';
 const MON = 'Міністерство освіти і науки України';
 
 describe('a description that other bodies have word for word', () => {
-  it('is told to each, once, at its cell', () => {
+  it('is reported to each, once, at its cell', () => {
     const merged = mergeAll([
-      from('minfin', TOLD, {
+      from('minfin', REPORTED, {
         rows: [
-          { key: '1.1@2019', status: 'done', narrative: TOLD },
-          { key: '2.1@2019-H1', status: 'partly', narrative: TOLD },
+          { key: '1.1@2019', status: 'done', narrative: REPORTED },
+          { key: '2.1@2019-H1', status: 'partly', narrative: REPORTED },
         ],
       }),
       from('mon'),
@@ -76,7 +76,7 @@ describe('a description that other bodies have word for word', () => {
       ).toContain(MON);
   });
 
-  it('is seen whenever the others came, so that batches tell what one run tells', () => {
+  it('is seen whenever the others came, so that batches say what one run says', () => {
     const [first, second] = [[from('minfin')], [from('mon'), from('moz')]];
     const batches = mergeAll(second, mergeAll(first));
     expect(batches.log).toEqual(mergeAll([...first, ...second]).log);
@@ -91,7 +91,7 @@ describe('a description that other bodies have word for word', () => {
     ]);
   });
 
-  it('is told no more once a corrected return replaces it, or the return is undone', () => {
+  it('is reported no more once a corrected return replaces it, or the return is undone', () => {
     const both = mergeAll([from('minfin'), from('mon')]);
     expect(shared(mergeAll([from('mon', OTHER, { file: 'mon (2).xlsx' })], both))).toEqual({});
     const undone = undoReturn(both, both.log[0]?.identity.sha256 ?? '', '2020-02-21');
@@ -104,11 +104,11 @@ describe('a description that other bodies have word for word', () => {
 
   it('is no copy in two returns of one body, in a short answer, or where nothing was done', () => {
     const cases: readonly (readonly MadeUpReturn[])[] = [
-      [from('minfin'), from('minfin', TOLD, { file: 'b.xlsx', signedOn: '2020-02-01' })],
+      [from('minfin'), from('minfin', REPORTED, { file: 'b.xlsx', signedOn: '2020-02-01' })],
       [from('minfin', 'Видано наказ'), from('mon', 'Видано наказ')],
       [
-        from('minfin', '', { rows: [{ key: '1.1@2019', status: 'notDone', narrative: TOLD }] }),
-        from('mon', '', { rows: [{ key: '1.1@2019', status: 'notDone', narrative: TOLD }] }),
+        from('minfin', '', { rows: [{ key: '1.1@2019', status: 'notDone', narrative: REPORTED }] }),
+        from('mon', '', { rows: [{ key: '1.1@2019', status: 'notDone', narrative: REPORTED }] }),
       ],
     ];
     for (const files of cases) expect(shared(mergeAll(files))).toEqual({});

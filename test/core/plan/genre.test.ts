@@ -188,7 +188,7 @@ II. Інші заходи |
     });
   });
 
-  it('tells the columns of a table without a head by what they hold', () => {
+  it('reports the columns of a table without a head by what they hold', () => {
     const plan = planOf(
       '<p>ПЛАН ЗАХОДІВ<br>на 2019 рік</p><table><tr><td>1.</td><td>Проведення першого заходу</td><td>травень</td><td>МОН</td></tr><tr><td>2.</td><td>Проведення другого заходу</td><td>-"-</td><td>МВС</td></tr><tr><td>3.</td><td>Проведення третього заходу</td><td>I квартал</td><td>МОЗ</td></tr></table>',
     );
@@ -265,7 +265,7 @@ describe('columns of numbers, and rows of uneven length', () => {
     },
   );
 
-  it('tells the columns of a headless table whose rows are not of one length', () => {
+  it('reports the columns of a headless table whose rows are not of one length', () => {
     const plan = planOf(
       '1.\tПрограма розвитку\tI квартал 2021 р.\tМОН\n2.\tНавчання посадових осіб\t\tМОЗ\n3.\tМоніторинг стану\tпостійно\n4.\tПідготовка звіту\tщокварталу\tМКІП\tзвіт',
     );

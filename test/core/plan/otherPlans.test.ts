@@ -272,7 +272,7 @@ ${points}
       ],
     });
   });
-  it('passes on by a bare day of the month, and tells in December of the year that ends', () => {
+  it('passes on by a bare day of the month, and in December reports on the year that ends', () => {
     expect(
       reporting(
         '2. Центральним органам виконавчої влади, визначеним відповідальними за виконання плану заходів, подавати щокварталу до 10 числа місяця, що настає за звітним кварталом, Міністерству юстиції інформацію про стан його виконання для її узагальнення та подання до 20 числа Кабінетові Міністрів України.',

@@ -46,13 +46,13 @@ describe('numbers that run through all tasks', () => {
     expect(outline(plan)).toEqual(['# Одне', ...FLAT.slice(0, 2), '# Інше', ...FLAT.slice(2)]);
     expect(codes(plan)).toEqual([]);
   });
-  it("tell a measure from a task where the task's cell is left out", () => {
+  it("distinguish a measure from a task where the task's cell is left out", () => {
     const plan = planOf(
       'Завдання | Захід | Строк виконання | Виконавці |\n1. Одне | 1. Перший | травень | МОН |\n2. Другий | червень | МОЗ | |\n2. Інше | 3. Третій | -"- | -"- |\n4. Четвертий | липень | -"- | |',
     );
     expect(outline(plan)).toEqual(['# 1 Одне', ...FLAT.slice(0, 2), '# 2 Інше', ...FLAT.slice(2)]);
   });
-  it('leave tasks alone whose measures begin anew', () => {
+  it('leave tasks alone whose measures begin again', () => {
     expect(
       outline(
         planOf(

@@ -83,7 +83,7 @@ it('gives an outcome for anything that a reader may find, and never throws', () 
       const checked = checkReturn(outcome.returned, { today: '2020-02-20', ...context });
       const answered = outcome.returned.rows.filter(({ inputs }) => Object.keys(inputs).length > 0);
       expect(checked.rows.map(({ row }) => row)).toEqual(answered);
-      // A row that answers nothing known is told of with an error; an accepted one has a key and a status.
+      // A row that answers nothing known is reported with an error; an accepted one has a key and a status.
       for (const { row, answer, issues } of checked.rows)
         if (!issues.some(({ severity }) => severity === 'error'))
           expect([row.key, answer.status]).not.toContain(undefined);

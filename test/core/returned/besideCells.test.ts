@@ -40,7 +40,7 @@ describe('what stands beside the cells', () => {
       },
     ]);
   });
-  it('is told, but not offered, where an answer stands', () => {
+  it('is reported, but not offered, where an answer stands', () => {
     const [finding] = findings({ kind: 'note', at: at('D'), text: 'лист № 5' });
     expect(finding).toMatchObject({ code: 'beside-note', at: { field: 'evidence' } });
     expect(finding).not.toHaveProperty('fix');
@@ -50,12 +50,12 @@ describe('what stands beside the cells', () => {
     expect(finding).toMatchObject({ code: 'cell-struck', params: { text: 'не проведено' } });
     expect(finding).not.toHaveProperty('fix');
   });
-  it('is told of with its name and size when it is a thing', () => {
+  it('is reported with its name and size when it is a thing', () => {
     expect(findings({ kind: 'object', at: at('C'), name: 'звіт.docx', size: 20_480 })).toMatchObject([
       { code: 'beside-object', params: { name: 'звіт.docx', size: 20 } },
     ]);
   });
-  it('is told of with its name alone when the file does not hold it', () => {
+  it('is reported with its name alone when the file does not hold it', () => {
     expect(findings({ kind: 'picture', at: at('C'), name: 'https://example.org/a.png' })).toMatchObject([
       { code: 'beside-away', params: { name: 'https://example.org/a.png' } },
     ]);
@@ -64,7 +64,7 @@ describe('what stands beside the cells', () => {
     const [finding] = findings({ kind: 'link', at: at('C'), text: 'https://example.org/1' });
     expect(finding).toMatchObject({ code: 'beside-link', fix: { field: 'narrative' } });
   });
-  it('is told of in one finding when there is too much of it', () => {
+  it('is reported in one finding when there is too much of it', () => {
     const many = Array.from({ length: 203 }, (_, i): Beside => ({ kind: 'note', at: `Z${i + 100}`, text: `№ ${i}` }));
     const found = findings(...many);
     expect(found.filter(({ code }) => code === 'beside-note')).toHaveLength(200);
@@ -81,25 +81,25 @@ describe('what stands beside the cells', () => {
   });
 });
 
-it('tells of answers in rows and columns that nobody sees, once a sheet', () => {
+it('reports answers in rows and columns that nobody sees, once a sheet', () => {
   const content = returnedWorkbook(`
     | key | no | status | narrative |
     | ${KEYS.upkeep} | 4.1 | виконано | Розділ оновлювався |
     | ${KEYS.single} | 5 | виконано | Проведено |`);
   const [first, ...others] = content.sheets;
   if (first === undefined) throw new Error('a workbook has a sheet');
-  const told = (changed: Partial<typeof first>) =>
+  const reported = (changed: Partial<typeof first>) =>
     returnOf({ ...content, sheets: [{ ...first, ...changed }, ...others] }).issues.filter(
       ({ code }) => code === 'answers-hidden',
     );
   const last = first.rows.at(-1)?.row ?? 0;
   const rows = first.rows.map((row) => (row.row === last ? { ...row, hidden: true } : row));
-  expect(told({})).toEqual([]);
-  expect(told({ hiddenColumns: ['A'] })).toEqual([]);
-  expect(told({ rows })).toMatchObject([
+  expect(reported({})).toEqual([]);
+  expect(reported({ hiddenColumns: ['A'] })).toEqual([]);
+  expect(reported({ rows })).toMatchObject([
     { severity: 'info', params: { count: 2, words: `C${last}: «виконано»; D${last}: «Проведено»` } },
   ]);
-  expect(told({ hiddenColumns: ['C'] })).toMatchObject([{ params: { count: 2 } }]);
+  expect(reported({ hiddenColumns: ['C'] })).toMatchObject([{ params: { count: 2 } }]);
 });
 
 describe('an address behind the words of a cell', () => {
@@ -109,7 +109,7 @@ describe('an address behind the words of a cell', () => {
     expect(found.rows[0]?.inputs.evidence?.text).toBe('посилання (https://example.org/news/4711)');
     expect(found.issues.filter(({ code }) => code === 'beside-link')).toEqual([]);
   });
-  it('is told of where no words take it in', () => {
+  it('is reported where no words take it in', () => {
     expect(findings({ kind: 'link', at: 'B2', text: 'https://example.org' })).toMatchObject([
       { code: 'beside-link', severity: 'info', params: { text: 'https://example.org' } },
     ]);

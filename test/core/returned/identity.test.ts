@@ -198,7 +198,7 @@ describe('a template whose title was typed over', () => {
   };
   const findings = (outcome: ReturnType<typeof titled>): readonly string[] =>
     codes(outcome.kind === 'return' ? outcome.returned.issues : outcome.issues);
-  const told = (...titles: readonly string[]): readonly string[] =>
+  const reported = (...titles: readonly string[]): readonly string[] =>
     findings(titled(titles)).filter((code) => !['rows-missing', 'identity-recovered', 'words-beside'].includes(code));
   it.each([
     'Міністерство фінансів України',
@@ -206,28 +206,28 @@ describe('a template whose title was typed over', () => {
     'Звіт',
     'План заходів з реалізації Стратегії',
     'Державне управління справами готує звіт',
-  ])('has nothing to say to «%s»', (title) => expect(told(title)).toEqual([]));
+  ])('has nothing to say to «%s»', (title) => expect(reported(title)).toEqual([]));
   it('asks when another body stands there', () => {
     expect(titled(['Міністерство охорони здоров’я України'])).toMatchObject({
       kind: 'return',
       returned: { stamp: { body: { id: 'minfin' } } },
     });
-    expect(told('Міністерство охорони здоров’я України')).toEqual(['body-disputed']);
-    expect(told('МОН')).toEqual(['body-disputed']);
-    expect(told('Мінекономіки')).toEqual(['body-disputed']);
+    expect(reported('Міністерство охорони здоров’я України')).toEqual(['body-disputed']);
+    expect(reported('МОН')).toEqual(['body-disputed']);
+    expect(reported('Мінекономіки')).toEqual(['body-disputed']);
   });
   it.each(['Міністерство оборонної промисловості України', 'Міносвіти', 'Інформація Державної служби статистик'])(
     'asks when a body that no registry knows stands there: «%s»',
-    (title) => expect(told(title)).toEqual(['body-disputed']),
+    (title) => expect(reported(title)).toEqual(['body-disputed']),
   );
   it.each(['Міністерство фінасів України', 'Міністерство фінансів', 'Міністр', 'Держава і право'])(
     'takes «%s» for no other body',
-    (title) => expect(told(title)).toEqual([]),
+    (title) => expect(reported(title)).toEqual([]),
   );
   it('warns of a letterhead beside the body’s own name, and asks where the file is called so, too', () => {
     const titles = ['Міністерство фінансів України', 'Державна служба статистики України'];
-    expect(told(...titles)).toEqual(['other-body-named']);
-    expect(told('Міністерство фінансів України', 'Державній службі статистики України')).toEqual([]);
+    expect(reported(...titles)).toEqual(['other-body-named']);
+    expect(reported('Міністерство фінансів України', 'Державній службі статистики України')).toEqual([]);
     expect(findings(titled(titles, 'Держстат.xlsx'))).toContain('body-disputed');
   });
   it('is never ready while it is not known whose it is', () => {
@@ -335,14 +335,14 @@ describe('all stamps lost', () => {
     ['за 2019 рік', []],
     ['за 2019 рік (порівняно: за 2018 рік)', []],
     ['на 2018 рік', []],
-  ])('tells when the heading says another year: «%s»', (words, told) => {
+  ])('says when the heading says another year: «%s»', (words, reported) => {
     const content = workbook([
       markdownSheet(
         'Аркуш1',
         `| Орган: Міністерство фінансів України |\n| Звіт про виконання плану № 1105-р ${words} |\n${table}`,
       ),
     ]);
-    expect(codes(returnOf(content, context).issues).filter((code) => code === 'title-other-year')).toEqual(told);
+    expect(codes(returnOf(content, context).issues).filter((code) => code === 'title-other-year')).toEqual(reported);
   });
   it.each([
     [['Міністерству фінансів України', 'Інформація МОН України про виконання плану № 1105-р'], 'mon'],
@@ -357,7 +357,7 @@ describe('all stamps lost', () => {
       '1',
       `| № | ${'Стан виконання'} | Стислий опис |\n| 4.1 | виконано | Розділ оновлено |`,
     );
-    const told = (...headings: readonly string[]) => {
+    const reported = (...headings: readonly string[]) => {
       const outcome = recogniseWorkbook(
         { ...workbook([table]), headings: ['Розпорядження № 1105-р', ...headings] },
         { ...recogniseContext, bodies: shippedBodies },
@@ -365,8 +365,8 @@ describe('all stamps lost', () => {
       return codes(outcome.kind === 'return' ? outcome.returned.issues : outcome.issues);
     };
     const own = 'Інформація Міністерства фінансів України';
-    expect(told(own, 'Інформація Міністерства освіти і науки України')).toContain('body-disputed');
-    expect(told(own, own, 'Міністерство освіти і науки України')).not.toContain('body-disputed');
+    expect(reported(own, 'Інформація Міністерства освіти і науки України')).toContain('body-disputed');
+    expect(reported(own, own, 'Міністерство освіти і науки України')).not.toContain('body-disputed');
   });
   it('reads the body from a heading broken into lines', () => {
     const content = workbook([
@@ -394,7 +394,7 @@ describe('all stamps lost', () => {
     ]);
     expect(returnOf(content, context).stamp.body?.id).toBe('minfin');
   });
-  it('knows a table by a measure whose period is not told', () => {
+  it('knows a table by a measure whose period is not reported', () => {
     const content = workbook([
       markdownSheet(
         'Аркуш1',
@@ -440,7 +440,7 @@ it('says which sheets it looked at when the table is gone', () => {
 describe('a file that names another body than its stamps elsewhere', () => {
   const context = { ...recogniseContext, bodies: shippedBodies };
   const contacts = (rows: string) => markdownSheet('Реквізити', rows);
-  const told = (content: ReturnType<typeof returnedWorkbook>, fileName = 'звіт.xlsx', mail = {}) => {
+  const reported = (content: ReturnType<typeof returnedWorkbook>, fileName = 'звіт.xlsx', mail = {}) => {
     const outcome = recognise(content, { ...identity, file: fileName, mail }, context);
     const issues = outcome.kind === 'return' ? outcome.returned.issues : outcome.issues;
     return issues.filter(({ code }) => code !== 'rows-missing').map(({ code, params }) => [code, params['where']]);
@@ -451,24 +451,24 @@ describe('a file that names another body than its stamps elsewhere', () => {
   };
   it('asks where the one who signs is the head of another body', () => {
     const signed = (post: string) => withContacts(`| signedPost | Посада підписанта | ${post} |`);
-    expect(told(signed('Міністр освіти і науки України'))).toEqual([['body-disputed', 'contacts']]);
-    expect(told(signed('Заступник Міністра фінансів України'))).toEqual([]);
-    expect(told(signed('Міністр'))).toEqual([]);
-    expect(told(signed('головний спеціаліст Департаменту освіти МОН'))).toEqual([['body-disputed', 'contacts']]);
+    expect(reported(signed('Міністр освіти і науки України'))).toEqual([['body-disputed', 'contacts']]);
+    expect(reported(signed('Заступник Міністра фінансів України'))).toEqual([]);
+    expect(reported(signed('Міністр'))).toEqual([]);
+    expect(reported(signed('головний спеціаліст Департаменту освіти МОН'))).toEqual([['body-disputed', 'contacts']]);
   });
   it('warns of a file name or an address alone, and asks about both together', () => {
     const address = withContacts('| email | Електронна пошта | k@mon.gov.ua |');
-    expect(told(returnedWorkbook(ROWS), '1105-р_МОН_2019.xlsx')).toEqual([['other-body-named', 'fileName']]);
-    expect(told(returnedWorkbook(ROWS), 'Звіт Мінфін для МКІП.xlsx')).toEqual([]);
-    expect(told(returnedWorkbook(ROWS), 'Звіт Міністерства освіти і науки.xlsx')).toEqual([
+    expect(reported(returnedWorkbook(ROWS), '1105-р_МОН_2019.xlsx')).toEqual([['other-body-named', 'fileName']]);
+    expect(reported(returnedWorkbook(ROWS), 'Звіт Мінфін для МКІП.xlsx')).toEqual([]);
+    expect(reported(returnedWorkbook(ROWS), 'Звіт Міністерства освіти і науки.xlsx')).toEqual([
       ['other-body-named', 'fileName'],
     ]);
-    expect(told(returnedWorkbook(ROWS), 'МОН/звіт.xlsx')).toEqual([['other-body-named', 'fileName']]);
-    expect(told(returnedWorkbook(ROWS), 'МОН/звіт Мінфіну.xlsx')).toEqual([]);
-    expect(told(returnedWorkbook(ROWS), 'звіти МОН і НАДС/звіт.xlsx')).toEqual([]);
-    expect(told(address)).toEqual([['other-body-named', 'email']]);
-    expect(told(address, '1105-р_МОН_2019.xlsx')).toEqual([['body-disputed', 'email']]);
-    expect(told(returnedWorkbook(ROWS), 'звіт.xlsx', { from: 'a@mon.gov.ua', subject: 'Звіт МОН' })).toEqual([
+    expect(reported(returnedWorkbook(ROWS), 'МОН/звіт.xlsx')).toEqual([['other-body-named', 'fileName']]);
+    expect(reported(returnedWorkbook(ROWS), 'МОН/звіт Мінфіну.xlsx')).toEqual([]);
+    expect(reported(returnedWorkbook(ROWS), 'звіти МОН і НАДС/звіт.xlsx')).toEqual([]);
+    expect(reported(address)).toEqual([['other-body-named', 'email']]);
+    expect(reported(address, '1105-р_МОН_2019.xlsx')).toEqual([['body-disputed', 'email']]);
+    expect(reported(returnedWorkbook(ROWS), 'звіт.xlsx', { from: 'a@mon.gov.ua', subject: 'Звіт МОН' })).toEqual([
       ['body-disputed', 'sender'],
     ]);
   });

@@ -25,7 +25,7 @@ describe('a legal number beside a text', () => {
     },
   );
 
-  it('is believed beside a text too short to tell anything', () => {
+  it('is believed beside a text too short to say anything', () => {
     expect(row('закупівля')).toEqual({ key: KEYS.upkeep, matchedBy: 'number-period' });
   });
 });

@@ -185,7 +185,7 @@ describe('«Друк»', () => {
   });
   const typing = (content: WorkbookContent, texts: Readonly<Record<number, string>>): WorkbookContent =>
     onPrint(content, (cells, row) => cells.map((cell, i) => (i === 3 ? (texts[row] ?? cell) : cell)));
-  const told = (content: WorkbookContent) => {
+  const reported = (content: WorkbookContent) => {
     const found = returned(content);
     return found.issues.map(({ code, at, params }) => [code, at.cell, params['words']]);
   };
@@ -197,7 +197,7 @@ describe('«Друк»', () => {
   it('that was typed over is quoted where it differs from the report, whose answers count', () => {
     const own = narrative(full);
     const changed = typing(full, { 6: `виконано, 15.05.2019\n${own} Видано 100 буклетів.`, 9: 'Ще один захід.' });
-    expect(told(changed)).toEqual([
+    expect(reported(changed)).toEqual([
       [
         'print-typed-over',
         'D6',
@@ -206,21 +206,21 @@ describe('«Друк»', () => {
     ]);
     expect(returned(changed).rows).toEqual(returned(full).rows);
   });
-  it.each(['не виконано', 'виконано, 16.05.2019'])('that says «%s» over another status or date is told', (text) =>
-    expect(told(typing(full, { 6: text }))).toHaveLength(1),
+  it.each(['не виконано', 'виконано, 16.05.2019'])('that says «%s» over another status or date is reported', (text) =>
+    expect(reported(typing(full, { 6: text }))).toHaveLength(1),
   );
   it('that a program saved as values says nothing new', () => {
     const own = narrative(full);
-    expect(told(full)).toEqual([]);
-    expect(told(typing(full, { 6: `виконано, 15.05.2019\n${own}` }))).toEqual([]);
+    expect(reported(full)).toEqual([]);
+    expect(reported(typing(full, { 6: `виконано, 15.05.2019\n${own}` }))).toEqual([]);
     const nothing = uk.t('template.print.nothing');
     const declared = typing(blank, { 6: `${nothing}наказ від 01.02.2019 № 5`, 8: nothing.trim() });
-    expect(told(declared)).toEqual([]);
+    expect(reported(declared)).toEqual([]);
     expect(returned(declared).rows.every(({ inputs }) => Object.keys(inputs).length === 0)).toBe(true);
   });
   it('that was filled in place of the report is one sentence, also where an answer goes on in the row below', () => {
     const typed = typing(blank, { 6: 'Проведено нараду.', 7: 'Складено протокол.', 9: 'Видано буклет.' });
-    expect(told(typed)).toEqual([['answers-on-print', undefined, undefined]]);
+    expect(reported(typed)).toEqual([['answers-on-print', undefined, undefined]]);
     const answers = returned(typed).rows.filter(({ sheet }) => sheet === 'Друк');
     expect(
       answers.map(({ matchedBy, inputs }) => [matchedBy, ...Object.values(inputs).map(({ text }) => text)]),
@@ -250,13 +250,13 @@ describe('words where nothing is asked', () => {
       ),
     };
   }
-  const told = (content: WorkbookContent) =>
+  const reported = (content: WorkbookContent) =>
     returned(content)
       .issues.filter(({ code }) => code === 'words-beside')
       .map(({ params }) => [params['sheet'], params['words']]);
 
   it.each([[uk], [en]])('are none in a template as it was sent', (texts) =>
-    expect(told(filled(template(texts, 'mkms'), texts))).toEqual([]),
+    expect(reported(filled(template(texts, 'mkms'), texts))).toEqual([]),
   );
   it.each([
     ['Звіт', 2, 9, 'J2'],
@@ -264,9 +264,9 @@ describe('words where nothing is asked', () => {
     ['Показники', 5, 8, 'I5'],
     ['Показники', 1, 4, 'E1'],
     ['Показники', 40, 2, 'C40'],
-  ] as const)('are told word for word: «%s», row %i, column %i', (name, row, column, cell) => {
+  ] as const)('are reported word for word: «%s», row %i, column %i', (name, row, column, cell) => {
     const text = 'Прохання врахувати лист від 10.02.2020 № 15/1-220';
-    expect(told(noted(filled(template(uk, 'mkms'), uk), name, row, column, text))).toEqual(
+    expect(reported(noted(filled(template(uk, 'mkms'), uk), name, row, column, text))).toEqual(
       cell === undefined ? [] : [[name, `${cell}: «${text}»`]],
     );
   });
@@ -277,7 +277,7 @@ describe('words beside the cells of «Реквізити»', () => {
     [6, 3, 'D6'],
     [7, 5, 'F7'],
     [24, 1, 'B24'],
-  ])('are told by their cell alone, for they are about people: row %i, column %i', (at, column, cell) => {
+  ])('are reported by their cell alone, for they are about people: row %i, column %i', (at, column, cell) => {
     const content = filled(template(uk, 'mkms'), uk);
     const put = (cells: readonly (CellValue | undefined)[]) =>
       Array.from({ length: Math.max(cells.length, column + 1) }, (_, i) =>

@@ -124,7 +124,7 @@ describe('headers', () => {
     ]);
     expect(codes(found)).toEqual([]);
   });
-  it('may be gone altogether, and that is told', () => {
+  it('may be gone altogether, and that is reported', () => {
     const found = returnOf(
       returnedWorkbook(`| ${KEYS.upkeep} | 4.1 | Розміщення | сайт | рік | 2019 рік | виконавець | виконано | Сайт |`),
     );
@@ -177,7 +177,7 @@ describe('rows', () => {
       [key, 'number-period', 'Зроблено'],
     ]);
   });
-  it('are matched by nearly the same text when key and number are lost, and that is told', () => {
+  it('are matched by nearly the same text when key and number are lost, and that is reported', () => {
     const found = returnOf(
       returnedWorkbook(
         '| measure | status | narrative |\n| Підтримання актуальної інформації на вебсайті органу | виконано | Сайт |',
@@ -223,7 +223,7 @@ describe('rows', () => {
       [KEYS.secondHalf, 'key', 'друге'],
     ]);
   });
-  it('whose key was deleted are found by what they show, and that is told', () => {
+  it('whose key was deleted are found by what they show, and that is reported', () => {
     const found = returnOf(
       returnedWorkbook(
         [
@@ -300,7 +300,7 @@ describe('rows', () => {
     ]);
     expect(codes(found)).toEqual(['key-column-missing']);
   });
-  it('that name their period only go on with the measure above, and that is told', () => {
+  it('that name their period only go on with the measure above, and that is reported', () => {
     const found = returnOf(
       returnedWorkbook(
         [
@@ -376,7 +376,7 @@ describe('rows', () => {
       ),
     ).toEqual(['rows-repeated']);
   });
-  it('that are missing are told once', () => {
+  it('that are missing are reported once', () => {
     const found = returnOf(returnedWorkbook(`| key | status | narrative |\n| ${KEYS.upkeep} | виконано | Сайт |`));
     expect(found.issues.filter(({ code }) => code === 'rows-missing')).toMatchObject([
       { severity: 'warning', params: { rows: 6 } },
@@ -403,7 +403,7 @@ describe('rows', () => {
       ['error', 'Разом | виконано 5 заходів'],
     ]);
   });
-  it('under a merged answer all have it, and that is told', () => {
+  it('under a merged answer all have it, and that is reported', () => {
     const extras: SheetExtras = { merges: ['B8:B9', 'C8:C9'] };
     const found = returnOf(
       returnedWorkbook(
@@ -417,7 +417,7 @@ describe('rows', () => {
     ]);
     expect(codes(found)).toEqual(['cells-merged']);
   });
-  it('under one merged range are told of once', () => {
+  it('under one merged range are reported once', () => {
     const found = returnOf(
       returnedWorkbook(
         [
@@ -543,7 +543,7 @@ describe('sheets', () => {
     expect(found.indicators).toMatchObject([{ key: `${KEYS.firstHalf}#1`, value: { text: '3' } }]);
     expect([found.rows.length, codes(found)]).toEqual([1, []]);
   });
-  it("of the body's own are told of", () => {
+  it("of the body's own are reported", () => {
     const found = returnOf(
       returnedWorkbook(table, { sheets: [markdownSheet('Робочі нотатки', '| Уточнити у юристів дату наказу |')] }),
     );
@@ -612,7 +612,7 @@ describe("a table beside the template's own", () => {
       [KEYS.upkeep, 'Сайту немає', ['row-answered-in-template']],
     ]);
   });
-  it('is told of word for word when it is about something else', () => {
+  it('is reported word for word when it is about something else', () => {
     const found = beside(
       '| 1 | Брифінг у червні | виконано | 20 журналістів |\n| 2 | Круглий стіл у вересні | виконано | 30 осіб |',
     );
@@ -660,7 +660,7 @@ describe('lines for signing under the table', () => {
   });
 });
 
-it('tells of text that was typed over the hints, not of hints that a file without formulas keeps as text', () => {
+it('reports text that was typed over the hints, not hints that a file without formulas keeps as text', () => {
   const table = (hint: string): string =>
     `${HEADER}\n| ${KEYS.upkeep} | 4.1 | | | | | | виконано | Сайт | | | | | | ${hint} |`;
   expect(codes(returnOf(returnedWorkbook(table('Опишіть зроблене. Укажіть дату виконання.'))))).toEqual([]);
@@ -707,7 +707,7 @@ describe('rows for which the body has no duty', () => {
     ['by its key', `| key | status | narrative |\n| ${KEYS.month} | виконано | План |`, 'measure-not-assigned'],
     ['by its number', '| no | status | narrative |\n| 6.2 | виконано | План |', 'measure-not-assigned'],
     ['excluded from the plan', '| no | status | narrative |\n| 4.5 | виконано | План |', 'measure-excluded'],
-  ])('are told as such: %s', (_, table, code) => {
+  ])('are reported as such: %s', (_, table, code) => {
     const found = returnOf(returnedWorkbook(table, { duties }));
     expect(found.rows).toMatchObject([{ matchedBy: 'none' }]);
     expect(codes(found)).toEqual([code]);

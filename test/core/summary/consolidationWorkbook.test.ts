@@ -156,7 +156,7 @@ describe('the consolidation workbook', () => {
     expect(outcome.kind === 'consolidation' && outcome.consolidation.records).toEqual(merged.records);
   });
 
-  it('gives a file its deleted line back, and tells of deleted records', () => {
+  it('gives a file its deleted line back, and reports deleted records', () => {
     const merged = mergeOf([
       {
         file: 'a.xlsx',
@@ -204,7 +204,7 @@ describe('the consolidation workbook', () => {
     expect(outcome).toMatchObject({ kind: 'consolidation', foreignSheets: ['Мої нотатки'] });
   });
 
-  it('tells of cells that somebody filled beside or below a table', () => {
+  it('reports cells that somebody filled beside or below a table', () => {
     const merged = mergeOf([
       { file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Було.' }] },
     ]);
@@ -243,7 +243,7 @@ describe('the consolidation workbook', () => {
   it.each([
     ['Надходження', 'G1'],
     ['Огляд', 'H9'],
-  ])('tells of cells that somebody filled on «%s» above the table or beside the figures', (name, cell) => {
+  ])('reports cells that somebody filled on «%s» above the table or beside the figures', (name, cell) => {
     const merged = mergeOf([
       { file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Було.' }] },
     ]);

@@ -205,7 +205,7 @@ describe('the sheets', () => {
     expect(sheet?.protection).toBeDefined();
   });
 
-  it('tell statuses by words and a sign, not by colour alone', () => {
+  it('show statuses by words and a sign, not by colour alone', () => {
     const cells = spec.sheets
       .flatMap(({ rows }) => rows.flatMap((row) => row.cells))
       .filter((cell) => cell?.style?.startsWith('tone.') === true);

@@ -157,7 +157,7 @@ describe('the revision', () => {
     expect(mergeOf([first], read(written(before))).revision).toBe(before.revision);
   });
 
-  it('stays, and the decision stands, where the column says anything but «так»; it is told', () => {
+  it('stays, and the decision stands, where the column says anything but «так»; it is reported', () => {
     const outcome = readConsolidation(
       typed(written(undone()), 'decisions', 'undo:1', 'reversed', 'скасувати з 1 березня'),
       [uk, en],
@@ -213,7 +213,7 @@ describe('the columns of the ministry', () => {
     expect(row === undefined ? [] : [finalStatus(row), finalText(row)]).toEqual(['done', 'Наш текст.']);
   });
 
-  it('say whose answer changed, also where the draft tells it as before', () => {
+  it('say whose answer changed, also where the draft says it as before', () => {
     const many = madeUpRegistry(12);
     const owed = madeUpDuties(plan, many);
     const said = (i: number, narrative: string, signedOn: string): MadeUpReturn => ({
@@ -333,7 +333,7 @@ describe('the columns of the ministry', () => {
     expect(edits).toMatchObject([{ key: '1.1@2019', note: 'Не тут.' }]);
   });
 
-  it('settle a conflict with another consolidation by filling the cell anew', () => {
+  it('settle a conflict with another consolidation by filling the cell again', () => {
     const inConflict = {
       ...mergeOf([first]),
       edits: [

@@ -72,7 +72,7 @@ describe('the summary', () => {
     );
   });
 
-  it('adds up indicators only in the unit of the plan, and tells of the others', () => {
+  it('adds up indicators only in the unit of the plan, and reports the others', () => {
     const value = (body: string, amount: number, unit?: string): MadeUpReturn => ({
       file: body,
       body,

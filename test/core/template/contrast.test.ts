@@ -34,7 +34,7 @@ describe('the colours of a template', () => {
       expect(contrast(style.color ?? '000000', style.fill ?? 'FFFFFF')).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('tell inputs from the rest by their border too, not by colour alone', () => {
+  it('distinguish inputs from the rest by their border too, not by colour alone', () => {
     const styles = Object.values(TEMPLATE_STYLES as Readonly<Record<string, CellStyle>>);
     expect(styles.filter(({ locked }) => locked === false).every(({ border }) => border === 'medium')).toBe(true);
     expect(styles.filter(({ locked }) => locked !== false).every(({ border }) => border !== 'medium')).toBe(true);

@@ -12,7 +12,7 @@ describe('templateFileNames', () => {
     expect([...templateFileNames(PLAN, [BODY]).values()]).toEqual(['1105-р_МКМС_2019.xlsx']);
   });
 
-  it('tells bodies of one abbreviation apart, whatever the case', () => {
+  it('distinguishes bodies of one abbreviation, whatever the case', () => {
     const names = [...templateFileNames(PLAN, [body('dfs', 'ДФС'), body('dfs2', 'дфс')]).values()];
     expect(names).toEqual(['1105-р_ДФС-dfs_2019.xlsx', '1105-р_дфс-dfs2_2019.xlsx']);
   });

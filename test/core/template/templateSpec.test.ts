@@ -211,7 +211,7 @@ describe('templateSpec', () => {
     expect(text(sheetOf(some, 'report'), 'O10')).toBe('Опишіть зроблене. Поясніть причини.');
   });
 
-  it('tells the filled rows where none is counted', () => {
+  it('counts the filled rows where none is counted', () => {
     const optional = [
       duty('1.1', '2019-01-01..2019-11-15', { obligation: 'conditional' }),
       duty('4.1', '2019', { key: '4.1@2019~proxy', obligation: 'proxy' }),

@@ -157,7 +157,7 @@ describe('numbers of lists that Word shows', () => {
     ]);
   });
 
-  it('begin anew, or at another number, where a list says so', () => {
+  it('begin again, or at another number, where a list says so', () => {
     const lists = numbering(
       `<w:abstractNum w:abstractNumId="5">${level(0, '%1)')}</w:abstractNum>
        <w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num>

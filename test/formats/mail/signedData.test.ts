@@ -14,7 +14,7 @@ describe('readSignedData', () => {
     });
   });
 
-  it('tells a signature without content', () => {
+  it('reports a signature without content', () => {
     expect(readSignedData(makeSignedData(undefined))).toMatchObject({ kind: 'detached' });
   });
 

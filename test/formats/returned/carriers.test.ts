@@ -74,7 +74,7 @@ describe('what stands beside the cells of an .ods', () => {
     { name: 'Object 1/content.xml', data: 'об’єкт' },
   ]);
 
-  it('is told, each once, with the sizes of what is embedded', async () => {
+  it('is reported, each once, with the sizes of what is embedded', async () => {
     expect(await besideOf('звіт.ods', bytes)).toEqual([
       { kind: 'unseen', at: 'A1', text: 'БЛІДО' },
       { kind: 'unseen', at: 'B1', text: 'ДРІБНО' },
@@ -118,7 +118,7 @@ describe('what stands beside the words of a .docx', () => {
     { kind: 'object', at: 'C2', name: 'звіт.xlsx', size: 5 },
     { kind: 'textBox', text: 'ПОЗА ТАБЛИЦЕЮ' },
     { kind: 'header', text: 'лист від 12.02.2020' },
-  ])('is told: %p', async (one) => {
+  ])('is reported: %p', async (one) => {
     expect(await found).toContainEqual(one);
   });
 

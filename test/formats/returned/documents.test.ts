@@ -52,7 +52,7 @@ describe('a table that goes on over pages', () => {
 });
 
 describe('what stands in a cell and is no answer', () => {
-  it('is taken out and told apart, with its place', async () => {
+  it('is taken out and distinguished, with its place', async () => {
     const gone = '<w:del w:id="1"><w:r><w:delText>вилучене</w:delText></w:r></w:del>';
     const [sheet] = await sheetsOf(
       table(
@@ -102,7 +102,7 @@ describe('documents of other forms', () => {
     ]);
   });
 
-  it('bring the text of a letter along, and its tables where only words can tell what they are', async () => {
+  it('bring the text of a letter along, and its tables where only words can say what they are', async () => {
     const letter = await open(
       'лист.docx',
       docx(`${line('Надсилаємо інформацію.')}${table(HEAD, row('', 'проведення навчань', 'виконано'))}`),

@@ -33,7 +33,7 @@ function delivered(day: string, head: number): Uint8Array {
 }
 
 describe('a letter', () => {
-  it('tells sender, subject and day of what came with it', async () => {
+  it('reports sender, subject and day of what came with it', async () => {
     const mail = eml(
       ['Date: Mon, 17 Feb 2020 23:30:00 +0200'],
       'application/octet-stream; name="zvit.xlsx"\r\nContent-Disposition: attachment; filename="zvit.xlsx"',

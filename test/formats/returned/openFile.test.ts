@@ -186,10 +186,10 @@ describe('openFile', () => {
       (byte, i) => byte === 0 && bytes[i + 1] === 2 && bytes[i + 2] === 14 && bytes[i + 3] === 0,
     );
     bytes.set([0xee, 0xee], at);
-    const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const reported = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const [opened] = await openAll('звіт.xls', bytes);
-    expect([at > 0, opened?.kind, told.mock.calls]).toEqual([true, 'workbook', []]);
-    told.mockRestore();
+    expect([at > 0, opened?.kind, reported.mock.calls]).toEqual([true, 'workbook', []]);
+    reported.mockRestore();
   });
 
   it('refuses a row of an older workbook that no sheet has, without counting up to it', async () => {

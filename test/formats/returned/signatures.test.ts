@@ -24,7 +24,7 @@ it.each(['signed.csv.p7s', 'signed.asice', 'signed-xml.asice'])('says who signed
   });
 });
 
-it('reads the report though nobody can tell whose signature it is', async () => {
+it('reads the report though nobody can say whose signature it is', async () => {
   const opened = await openOne('signed.csv.p7s', (bytes) => {
     // The object id of the signed attributes' time, and the tag of the set of certificates, become others.
     const at = bytes.findIndex((byte, i) => byte === 0xa0 && i > 60 && bytes[i + 1] === 0x82);

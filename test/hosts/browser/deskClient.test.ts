@@ -12,7 +12,7 @@ describe('the desk in workers', () => {
     samples = await firstSamples(6);
   });
 
-  it('opens the shipped plan and tells counts, not records', async () => {
+  it('opens the shipped plan and gives counts, not records', async () => {
     const opened = await newDesk().desk.openShippedPlan();
     expect(opened).toMatchObject({ kind: 'plan', plan: { totals: { tasks: 8, measures: 21, excluded: 1 } } });
   });
@@ -45,12 +45,12 @@ describe('the desk in workers', () => {
   it('merges, then adds to what was merged; the same files again change nothing', async () => {
     const { desk } = newDesk();
     await desk.openShippedPlan();
-    const told: MergeProgress[] = [];
-    const first = await merged(desk.merge(samples.slice(0, 3), (at) => told.push(at)));
-    expect(told.at(-1)).toMatchObject({ filesDone: 3, filesTotal: 3 });
+    const reported: MergeProgress[] = [];
+    const first = await merged(desk.merge(samples.slice(0, 3), (at) => reported.push(at)));
+    expect(reported.at(-1)).toMatchObject({ filesDone: 3, filesTotal: 3 });
     const both = await merged(desk.merge(samples.slice(3), silent));
     expect(both.totals['files']).toBe(6);
-    // As many as the annex tells: a measure with two half-years counts once.
+    // As many as the annex says: a measure with two half-years counts once.
     expect(both.measures.reduce((sum, { count }) => sum + count, 0)).toBe(21);
     expect(both.totals['rowsAccepted'] ?? 0).toBeGreaterThan(first.totals['rowsAccepted'] ?? 0);
     const again = await merged(desk.merge(samples, silent));
@@ -97,7 +97,7 @@ describe('the desk in workers', () => {
     expect(after.findings.length).toBeLessThan(all[at]?.findings.length ?? 0);
   });
 
-  it('says which files cannot be mended in place', async () => {
+  it('says which files cannot be corrected in place', async () => {
     expect(await newDesk().desk.correct({ name: 'zvit.ods', size: 1, bytes: new Uint8Array(1) }, [])).toMatchObject({
       kind: 'refused',
       key: 'pane.check.cannotPatch',

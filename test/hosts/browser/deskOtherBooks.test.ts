@@ -60,7 +60,7 @@ describe('a consolidation of another coordinator among the returns', () => {
     expect(await textsIn(desk)).toContain(THEIRS);
   });
 
-  it('tells cells that both filled, keeps the one here and shows the other beside it', async () => {
+  it('reports cells that both filled, keeps the one here and shows the other beside it', async () => {
     const desk = await deskWith(samples.slice(0, 3));
     const workbook = withRemark(await workbookOf((await desk.consolidationSpec()).spec), MINE);
     await desk.written();

@@ -67,7 +67,7 @@ describe('the desk beside an open workbook', () => {
     expect((await merged(desk.merge([], silent))).totals['files']).toBe(3);
   });
 
-  it('tells what was typed where it cannot stay, until it is written over', async () => {
+  it('says what was typed where it cannot stay, until it is written over', async () => {
     const desk = await mergeFirst();
     const workbook = await workbookOf((await desk.consolidationSpec()).spec);
     await desk.written();

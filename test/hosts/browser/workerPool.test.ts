@@ -44,25 +44,25 @@ function desk(): { readonly given: [number, string, string][]; readonly program:
 }
 
 describe('reading returned files in several workers', () => {
-  it('reads every file once, and tells how far it is by files and bytes', async () => {
+  it('reads every file once, and says how far it is by files and bytes', async () => {
     const { read, workers } = readers();
-    const told: MergeProgress[] = [];
+    const reported: MergeProgress[] = [];
     const run = readAll(
       ['a', 'b', 'c', 'd', 'e'].map(file),
       desk().program,
       { spawn: workers.spawn, readers: 2, timeLimit: 1_000 },
-      (at) => told.push(at),
+      (at) => reported.push(at),
     );
     await run.done;
     run.end();
     expect(read.sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(workers.started()).toBe(2);
-    expect(told[0]).toEqual({ filesDone: 0, filesTotal: 5, bytesDone: 0, bytesTotal: 50 });
-    expect(told.at(-1)).toEqual({ filesDone: 5, filesTotal: 5, bytesDone: 50, bytesTotal: 50 });
+    expect(reported[0]).toEqual({ filesDone: 0, filesTotal: 5, bytesDone: 0, bytesTotal: 50 });
+    expect(reported.at(-1)).toEqual({ filesDone: 5, filesTotal: 5, bytesDone: 50, bytesTotal: 50 });
     expect(workers.ended()).toBe(2);
   });
 
-  it('ends the reader of a file that exceeds its time, tells the desk, and reads the others', async () => {
+  it('ends the reader of a file that exceeds its time, reports it to the desk, and reads the others', async () => {
     const { read, workers } = readers();
     const { given, program } = desk();
     const run = readAll(
@@ -78,7 +78,7 @@ describe('reading returned files in several workers', () => {
     expect(workers.started()).toBe(2);
   });
 
-  it('tells a file that breaks its reader apart from one that is slow', async () => {
+  it('distinguishes a file that breaks its reader from one that is slow', async () => {
     const { read, workers } = readers();
     const { given, program } = desk();
     const run = readAll(
@@ -93,22 +93,22 @@ describe('reading returned files in several workers', () => {
     expect(given).toEqual([[0, 'kills.xlsx', 'file-crashed']]);
   });
 
-  it('ends all readers at once when the run is called off, and tells nothing more', async () => {
+  it('ends all readers at once when the run is called off, and says nothing more', async () => {
     const { workers, hanging } = readers();
     const { given, program } = desk();
-    const told: MergeProgress[] = [];
+    const reported: MergeProgress[] = [];
     const run = readAll(
       ['hangs.xlsx', 'hangs.xlsx', 'a'].map(file),
       program,
       { spawn: workers.spawn, readers: 2, timeLimit: 50 },
-      (at) => told.push(at),
+      (at) => reported.push(at),
     );
     await hanging;
     run.end();
     expect(workers.ended()).toBe(2);
     await run.done;
     expect(workers.ended()).toBe(2);
-    expect(told).toHaveLength(1);
+    expect(reported).toHaveLength(1);
     expect(given).toEqual([]);
   });
 });

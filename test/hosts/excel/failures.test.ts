@@ -36,7 +36,7 @@ describe('what can go wrong in Excel', () => {
     expect(comparable(emulator.workbook)).toEqual(earlier);
   });
 
-  it('tells a read-only workbook from a protected one', async () => {
+  it('distinguishes a read-only workbook from a protected one', async () => {
     const { emulator, host } = inExcel();
     emulator.workbook.structureProtected = true;
     emulator.workbook.readOnly = true;

@@ -42,7 +42,7 @@ describe('a person who looks at another workbook while we write', () => {
     expect([...problems].sort()).toEqual(['other-workbook', 'written']);
   });
 
-  it('is told to return, before anything is written', async () => {
+  it('is asked to come back, before anything is written', async () => {
     const excel = await withFirst();
     const earlier = comparable(excel.emulator.workbook);
     excel.emulator.otherWorkbookActive = { from: 0, to: Infinity };

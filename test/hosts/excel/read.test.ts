@@ -40,7 +40,7 @@ describe('reading the open workbook', () => {
     expect(request.indexOf('_planzvit')).toBeLessThan(request.indexOf('Звіт'));
   });
 
-  it('tells dates, errors, formulas, hidden rows and merged cells apart', async () => {
+  it('reports dates, errors, formulas, hidden rows and merged cells each as it is', async () => {
     const { emulator, host } = inExcel(workbook());
     const sheet = emulator.workbook.sheet('Звіт');
     sheet.put(0, 0, {

@@ -79,7 +79,7 @@ describe('restoring the rules of a template', () => {
     },
   );
 
-  it('mends a template of hundreds of rows in messages that Excel on the web takes', async () => {
+  it('fixes a template of hundreds of rows in messages that Excel on the web takes', async () => {
     const spec = largeSpec(700);
     const { emulator, host } = inExcel(new Workbook(), { platform: 'web' });
     await host.write(spec, quiet);

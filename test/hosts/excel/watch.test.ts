@@ -24,86 +24,86 @@ const settled = async (): Promise<void> => {
 };
 
 describe.each(['1.15', '1.8'])('watching a workbook (ExcelApi %s)', (excelApi) => {
-  it('tells once, after a quiet while, what a person changed', async () => {
+  it('reports once, after a quiet while, what a person changed', async () => {
     const hand = handTimer();
     const { emulator, host } = inExcel(new Workbook(['Звіт', 'Реквізити']), { excelApi, host: { timer: hand.timer } });
-    const told: SheetChange[] = [];
-    host.onChange((change) => told.push(change));
+    const reported: SheetChange[] = [];
+    host.onChange((change) => reported.push(change));
     await settled();
     emulator.type('Звіт', 'C4', 'виконано');
     emulator.type('Звіт', 'C4', 'не виконано');
     emulator.type('Реквізити', 'B2', 'Іваненко');
     await settled();
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
     hand.elapse();
     await settled();
-    expect(told).toEqual([
+    expect(reported).toEqual([
       { sheet: 'Звіт', range: 'C4', origin: 'local' },
       { sheet: 'Реквізити', range: 'B2', origin: 'local' },
     ]);
   });
 
-  it('tells what was changed once the next cell is typed, however long that takes', async () => {
+  it('says what was changed once the next cell is typed, however long that takes', async () => {
     const hand = handTimer();
     const { emulator, host } = inExcel(new Workbook(['Звіт']), { excelApi, host: { timer: hand.timer } });
-    const told: SheetChange[] = [];
-    host.onChange((change) => told.push(change));
+    const reported: SheetChange[] = [];
+    host.onChange((change) => reported.push(change));
     await settled();
     emulator.type('Звіт', 'C4', 'виконано');
     await settled();
     emulator.cellEditingRequests = 1_000;
     hand.elapse();
     await settled();
-    expect([told, hand.running()]).toEqual([[], true]);
+    expect([reported, hand.running()]).toEqual([[], true]);
     emulator.cellEditingRequests = 0;
     hand.elapse();
     await settled();
-    expect(told).toEqual([{ sheet: 'Звіт', range: 'C4', origin: 'local' }]);
+    expect(reported).toEqual([{ sheet: 'Звіт', range: 'C4', origin: 'local' }]);
   });
 
   it('hears of changes also when a cell was being edited for long as the listening began', async () => {
     const hand = handTimer();
     const { emulator, host } = inExcel(new Workbook(['Звіт']), { excelApi, host: { timer: hand.timer } });
-    const told: SheetChange[] = [];
+    const reported: SheetChange[] = [];
     emulator.cellEditingRequests = 50;
-    host.onChange((change) => told.push(change));
+    host.onChange((change) => reported.push(change));
     while (emulator.cellEditingRequests > 0) await settled();
     await settled();
     emulator.type('Звіт', 'C4', 'виконано');
     await settled();
     hand.elapse();
     await settled();
-    expect(told).toEqual([{ sheet: 'Звіт', range: 'C4', origin: 'local' }]);
+    expect(reported).toEqual([{ sheet: 'Звіт', range: 'C4', origin: 'local' }]);
   });
 
-  it('tells the changes of a co-author as remote', async () => {
+  it('reports the changes of a co-author as remote', async () => {
     const hand = handTimer();
     const { emulator, host } = inExcel(new Workbook(['Звіт']), { excelApi, host: { timer: hand.timer } });
-    const told: SheetChange[] = [];
-    host.onChange((change) => told.push(change));
+    const reported: SheetChange[] = [];
+    host.onChange((change) => reported.push(change));
     await settled();
     emulator.type('Звіт', 'C4', 'виконано', 'Remote');
     await settled();
     hand.elapse();
     await settled();
-    expect(told).toEqual([{ sheet: 'Звіт', range: 'C4', origin: 'remote' }]);
+    expect(reported).toEqual([{ sheet: 'Звіт', range: 'C4', origin: 'remote' }]);
   });
 
   it('goes on when the sheet was renamed, under its new name', async () => {
     const hand = handTimer();
     const { emulator, host } = inExcel(new Workbook(['Звіт']), { excelApi, host: { timer: hand.timer } });
-    const told: SheetChange[] = [];
-    host.onChange((change) => told.push(change));
+    const reported: SheetChange[] = [];
+    host.onChange((change) => reported.push(change));
     await settled();
     emulator.workbook.rename(emulator.workbook.sheet('Звіт'), 'Звіт 2019');
     emulator.type('Звіт 2019', 'C4', 'виконано');
     await settled();
     hand.elapse();
     await settled();
-    expect(told).toEqual([{ sheet: 'Звіт 2019', range: 'C4', origin: 'local' }]);
+    expect(reported).toEqual([{ sheet: 'Звіт 2019', range: 'C4', origin: 'local' }]);
   });
 
-  it('does not tell what we write ourselves', async () => {
+  it('does not say what we write ourselves', async () => {
     const hand = handTimer();
     const { emulator, host } = inExcel(new Workbook(['Звіт']), { excelApi, host: { timer: hand.timer } });
     host.onChange(() => undefined);
@@ -126,24 +126,24 @@ describe.each(['1.15', '1.8'])('watching a workbook (ExcelApi %s)', (excelApi) =
   });
 });
 
-describe('a change of which Excel tells nothing', () => {
+describe('a change of which Excel says nothing', () => {
   it('is seen by the calculation that follows it; our own writes are not', async () => {
     const hand = handTimer();
     const { emulator, host } = inExcel(new Workbook(['Звіт']), { host: { timer: hand.timer } });
-    const told: SheetChange[] = [];
-    host.onChange((change) => told.push(change));
+    const reported: SheetChange[] = [];
+    host.onChange((change) => reported.push(change));
     await settled();
     emulator.chooseUnseen('Звіт', 'C4', 'виконано');
     await settled();
     hand.elapse();
     await settled();
-    expect(told).toEqual([{ sheet: 'Звіт', range: 'C4', origin: 'local' }]);
+    expect(reported).toEqual([{ sheet: 'Звіт', range: 'C4', origin: 'local' }]);
     const written = host.patch([{ sheet: 'Звіт', cell: 'C5', value: 'а' }]);
     emulator.chooseUnseen('Звіт', 'C5', 'а');
     await written;
     await settled();
     hand.elapse();
     await settled();
-    expect(told).toHaveLength(1);
+    expect(reported).toHaveLength(1);
   });
 });

@@ -72,12 +72,12 @@ describe('writing a workbook into Excel', () => {
     ]).toEqual(['Звіт: друга', 'правка']);
   });
 
-  it('tells its progress up to the end', async () => {
+  it('reports its progress up to the end', async () => {
     const { host } = inExcel();
-    const told: (readonly [number, number])[] = [];
-    await host.write(richSpec(), (done, total) => told.push([done, total]));
-    expect(told[0]?.[0]).toBe(0);
-    expect(told.at(-1)?.[0]).toBe(told.at(-1)?.[1]);
-    expect(told.map(([done]) => done)).toEqual([...told.map(([done]) => done)].sort((a, b) => a - b));
+    const reported: (readonly [number, number])[] = [];
+    await host.write(richSpec(), (done, total) => reported.push([done, total]));
+    expect(reported[0]?.[0]).toBe(0);
+    expect(reported.at(-1)?.[0]).toBe(reported.at(-1)?.[1]);
+    expect(reported.map(([done]) => done)).toEqual([...reported.map(([done]) => done)].sort((a, b) => a - b));
   });
 });

@@ -15,7 +15,7 @@ describe('files on disk', () => {
     expect(readdirSync(join(folder, 'new', 'deep'))).toEqual(['файл.txt']);
   });
 
-  it('leaves an existing file as it was unless told to replace it', async () => {
+  it('leaves an existing file as it was unless asked to replace it', async () => {
     const path = join(folder, 'mine.txt');
     writeFileSync(path, 'mine');
     expect(await files.write(path, bytes('theirs'), { replace: false })).toEqual({ kind: 'exists' });
@@ -108,7 +108,7 @@ describe('files on disk', () => {
     });
   });
 
-  it('tells a missing file from a folder', async () => {
+  it('distinguishes a missing file from a folder', async () => {
     expect(await files.read(join(folder, 'nowhere'))).toEqual({ kind: 'failed', problem: 'missing' });
     expect(await files.read(folder)).toEqual({ kind: 'failed', problem: 'directory' });
     expect([

@@ -37,7 +37,7 @@ const run = (
     { today: '2020-03-01' },
     progress,
   );
-const told = (files: readonly GatheredFile[]): string[] =>
+const reported = (files: readonly GatheredFile[]): string[] =>
   files.map((file) => {
     const isReturn = file.kind === 'return' || file.kind === 'source';
     return `${file.identity.file}: ${isReturn ? 'return' : (file.issues[0]?.code ?? file.kind)}`;
@@ -47,14 +47,14 @@ describe('reading in threads', () => {
   it('reads every file and gives them in the order of the inputs', async () => {
     const names = Array.from({ length: 9 }, (_, i) => `${i}.xlsx`);
     const outcome = await run(names, 2, 20_000).files;
-    expect(outcome.kind === 'read' ? told(outcome.files) : outcome.kind).toEqual(
+    expect(outcome.kind === 'read' ? reported(outcome.files) : outcome.kind).toEqual(
       names.map((name) => `${name}: companion`),
     );
   });
 
   it('ends a file that exceeds its time, reports one that kills its thread, and goes on with the others', async () => {
     const outcome = await run(['a', 'hang', 'b', 'die', 'c'], 2, 3000).files;
-    expect(outcome.kind === 'read' ? told(outcome.files) : outcome.kind).toEqual([
+    expect(outcome.kind === 'read' ? reported(outcome.files) : outcome.kind).toEqual([
       'a: companion',
       'hang: file-timeout',
       'b: companion',
@@ -66,12 +66,12 @@ describe('reading in threads', () => {
   it('blames no file for the one that waits behind it and kills their thread', async () => {
     const names = Array.from({ length: 16 }, (_, i) => (i % 2 === 0 ? `${i}.xlsx` : `die ${i}`));
     const outcome = await run(names, 1, 20_000).files;
-    expect(outcome.kind === 'read' ? told(outcome.files) : outcome.kind).toEqual(
+    expect(outcome.kind === 'read' ? reported(outcome.files) : outcome.kind).toEqual(
       names.map((name) => `${name}: ${name.startsWith('die') ? 'file-crashed' : 'companion'}`),
     );
   });
 
-  it('tells progress by files and bytes', async () => {
+  it('reports progress by files and bytes', async () => {
     const seen: MergeProgress[] = [];
     await run(['a', 'b', 'c'], 1, 20_000, (now) => seen.push(now)).files;
     expect(seen).toEqual([1, 2, 3].map((n) => ({ filesDone: n, filesTotal: 3, bytesDone: n * 10, bytesTotal: 30 })));

@@ -27,7 +27,7 @@ describe('a list of thousands', () => {
 });
 
 describe('the time that is left', () => {
-  it('is told once the work has shown its pace, in seconds and then minutes', () => {
+  it('is reported once the work has shown its pace, in seconds and then minutes', () => {
     expect(timeLeft(1, 100, 5_000)).toBeUndefined();
     expect(timeLeft(50, 100, 1_000)).toBeUndefined();
     expect(timeLeft(50, 100, 30_000)).toEqual({ unit: 'seconds', count: 30 });

@@ -6,7 +6,7 @@ import { firstOf } from '../../text/excerpt';
 const LISTED = 12;
 
 /**
- * Something is answered; duties left without an answer are told of, unless the declaration answers them. A file with
+ * Something is answered; duties left without an answer are reported, unless the declaration answers them. A file with
  * corrected rows only is enough.
  */
 export const answersGiven: ReturnRule = (whole, rows) => {

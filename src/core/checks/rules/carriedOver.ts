@@ -4,8 +4,8 @@ import type { ReturnRule } from '../context';
 import { declarationOf } from '../declaration';
 
 /**
- * Answers that were carried over from an earlier report count; they are told apart from those that were written anew.
- * A report in which nothing is new while something is still owed is not ready.
+ * Answers that were carried over from an earlier report count; they are distinguished from those that are newly
+ * written. A report in which nothing is new while something is still owed is not ready.
  */
 export const carriedOver: ReturnRule = ({ returned }, rows) => {
   const states = rows.filter(({ row }) => row.key !== undefined).map(({ row }) => carryState(row, returned));
@@ -17,7 +17,7 @@ export const carriedOver: ReturnRule = ({ returned }, rows) => {
     ({ key, obligation }) => obligation === 'obliged' && !answered.has(key),
   ).length;
   const at = { sheet: rows[0]?.row.sheet ?? '' };
-  const told: Issue = finding('rows-carried', 'info', at, { carried, changed, fresh });
+  const reported: Issue = finding('rows-carried', 'info', at, { carried, changed, fresh });
   const isNothingNew = changed + fresh === 0 && owed > 0 && declarationOf(returned)?.declared !== true;
-  return isNothingNew ? [told, finding('nothing-new', 'error', at, { carried, owed })] : [told];
+  return isNothingNew ? [reported, finding('nothing-new', 'error', at, { carried, owed })] : [reported];
 };

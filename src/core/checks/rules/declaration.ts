@@ -6,7 +6,7 @@ import { given } from '../../given';
 
 /**
  * «Звітувати немає про що» is a plain yes with grounds. Beside answers it speaks for the rows that were left blank,
- * which is told.
+ * which is reported.
  */
 export const declaration: ReturnRule = ({ returned }, rows) => {
   const found = declarationOf(returned);

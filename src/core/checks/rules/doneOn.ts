@@ -16,7 +16,7 @@ export const doneOn: RowRule = (row) => {
     row.duty !== undefined &&
     requiredFields(row.status.status, row.duty.deadlineKind).includes('doneOn');
   const understood = understoodDate(row.doneOn);
-  // A day that cannot be right is told of as such; how it was typed matters no more.
+  // A day that cannot be right is reported as such; how it was typed matters no more.
   if (understood !== undefined && !isPlausible(understood, row.whole)) return [];
   if (row.row.inputs.doneOn !== undefined && !saysNone(row.row.inputs.doneOn.text))
     return dateReadingIssues(row, 'doneOn', row.doneOn, needed ? 'error' : 'warning');

@@ -13,7 +13,7 @@ import { shownDate } from '../../calendar/dotted';
  */
 const DATE_SYSTEMS_APART = 1462;
 
-/** The date of completion lies between the birth of the plan and today; late is told, not refused. */
+/** The date of completion lies between the birth of the plan and today; late is reported, not refused. */
 export const doneOnPlausible: RowRule = (row) => {
   const date = understoodDate(row.doneOn);
   if (date === undefined) return [];

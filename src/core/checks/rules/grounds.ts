@@ -4,8 +4,10 @@ import { isPlaceholder } from '../vocabulary/narrativeWords';
 /** «Не належить до компетенції» says why, in the reasons or in the description. */
 export const grounds: RowRule = (row) => {
   if (!('status' in row.status) || row.status.status !== 'notOurs') return [];
-  const told = [row.values.reason, row.values.narrative].some(
+  const reported = [row.values.reason, row.values.narrative].some(
     (value) => value !== undefined && !isPlaceholder(value.text),
   );
-  return told ? [] : [rowIssue(row, 'grounds-missing', 'error', 'reason', { status: row.whole.statusWord('notOurs') })];
+  return reported
+    ? []
+    : [rowIssue(row, 'grounds-missing', 'error', 'reason', { status: row.whole.statusWord('notOurs') })];
 };

@@ -133,7 +133,7 @@ function unreadable(
   return isNone(found) ? [] : [indicatorIssue(indicator, 'number-unreadable', 'error', { found })];
 }
 
-/** Rows that show another indicator than their hidden key is of: taken for what a person sees, told once. */
+/** Rows that show another indicator than their hidden key is of: taken for what a person sees, reported once. */
 function keysMoved(indicators: readonly ReturnIndicator[]): readonly Issue[] {
   const moved = indicators.filter(
     ({ key, keyAsWritten, value, note }) =>

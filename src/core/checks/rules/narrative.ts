@@ -2,7 +2,7 @@ import { requiredFields } from '../../template/requirements';
 import { rowIssue, type RowRule } from '../context';
 import { isPlaceholder, repeatsStatus, saysNone } from '../vocabulary/narrativeWords';
 
-/** What was done is told: always for work done or under way; a dash or «інформація додається» tells nothing. */
+/** What was done is reported: always for work done or under way; a dash or «інформація додається» says nothing. */
 export const narrative: RowRule = (row) => {
   const { status, values } = row;
   const text = values.narrative?.text;
@@ -13,7 +13,7 @@ export const narrative: RowRule = (row) => {
     return needed
       ? [rowIssue(row, 'narrative-missing', 'error', 'narrative', { status: row.whole.statusWord(status.status) })]
       : [];
-  // Where nothing need be told, a dash or the status said again is no fault.
+  // Where nothing need be reported, a dash or the status said again is no fault.
   if (!isPlaceholder(text) || (!needed && (saysNone(text) || repeatsStatus(text)))) return [];
   return [rowIssue(row, 'narrative-placeholder', needed ? 'error' : 'warning', 'narrative', { found: text })];
 };

@@ -8,8 +8,8 @@ import { given } from '../../given';
 const SHORTEST = 25;
 
 /**
- * One and the same description under several measures: told once for each text. The periods of one measure may share
- * theirs.
+ * One and the same description under several measures: reported once for each text. The periods of one measure may
+ * share theirs.
  */
 export const repeatedNarrative: ReturnRule = (_whole, rows) => {
   const groups = new Map<string, CheckedRow[]>();

@@ -114,7 +114,7 @@ function fullYear(text: string): number {
 }
 
 /**
- * Beginnings that tell the month, Ukrainian, as Excel shortens them too («15-лис-19»), English, and Russian as an
+ * Beginnings that show the month, Ukrainian, as Excel shortens them too («15-лис-19»), English, and Russian as an
  * Excel of that language writes them.
  */
 const MONTH_STEMS: readonly (readonly [string, number])[] = [

@@ -91,7 +91,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
 
 /**
  * The status said again. «Строк не настав» and «не проводилось» are left out: of what was not done there is no more to
- * tell.
+ * say.
  */
 const STATUS_AGAIN: ReadonlySet<string> = new Set(
   [
@@ -172,7 +172,7 @@ function fold(text: string): string {
     .replace(/[\s"'.,;:!?()*+=~_/\\…〃-]+$/, '');
 }
 
-/** The beginning tells that nothing was done; what comes later may qualify it, so that only short texts count. */
+/** The beginning says that nothing was done; what comes later may qualify it, so that only short texts count. */
 const NOTHING_DONE = new RegExp(
   [
     String.raw`^(?:(?:захід|заходи|заходів|робота|роботи|роботу|брифінг\p{L}*|завдання|такі заходи|зазначені заходи|`,

@@ -26,7 +26,7 @@ export function settleNumberColumns({ roles, depth }: Columns, body: readonly So
   return replace((i) => (i === kept ? 'number' : 'other'));
 }
 
-/** 1, 2, 3 … down the column. Only rows that leave out no cell tell. */
+/** 1, 2, 3 … down the column. Only rows that leave out no cell decide. */
 function countsRows(body: readonly SourceRow[], column: number, width: number): boolean {
   const whole = body.filter(({ cells }) => cells.length >= width);
   const numbers = whole

@@ -52,7 +52,7 @@ export function matchMeasures(now: readonly Measure[], before: readonly Measure[
   });
 }
 
-/** Words that stand in more measures than this tell nothing. */
+/** Words that stand in more measures than this say nothing. */
 const COMMON = 60;
 
 /**

@@ -6,7 +6,7 @@ const PART = /^(?:відповідальн|головн|основн|коорд�
 const SURE_PART = /^(?:(?:спів)?виконав|відповідальн)/;
 const LONGEST = 5;
 
-/** The index after the words that tell a part, after «назва -»: `головний виконавець`. */
+/** The index after the words that show a part, after «назва -»: `головний виконавець`. */
 export function partAt(cell: Cell, at: number): number | undefined {
   return PART.test(keyAt(cell, at)) ? wordsEnd(cell, at) : undefined;
 }

@@ -143,7 +143,7 @@ export const SURE_HEADS: ReadonlySet<string> = new Set([
   'коаліція',
   'делегація',
 ]);
-/** First words that tell a collective from a body: `Громадська рада`, but `Національна рада`. */
+/** First words that distinguish a collective from a body: `Громадська рада`, but `Національна рада`. */
 export const COLLECTIVE_FIRST = new RegExp(
   `^(?:${[
     'міжвідомч',

@@ -26,7 +26,7 @@ const SINGULAR_NOUNS: readonly (readonly [ending: string, nominative: string])[]
 ];
 
 /**
- * A name after «разом з» or «за участю» in the nominative, as well as endings tell: leading
+ * A name after «разом з» or «за участю» in the nominative, as well as endings say: leading
  * adjectives and the first noun change (`громадських організацій` → `громадські організації`).
  */
 export function toNominative(name: string): string {

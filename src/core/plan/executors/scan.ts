@@ -125,7 +125,7 @@ function consent(state: State): boolean {
 }
 
 /**
- * The executors of the last line behind those whose consent was told, up to the
+ * The executors of the last line behind those whose consent was reported, up to the
  * one that is read now: «НАБУ, САП (обидва за згодою)».
  */
 function lastRun({ found }: State): State['found'] {

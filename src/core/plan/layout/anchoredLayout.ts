@@ -5,7 +5,7 @@ import { isDitto } from '../marks/dittoMark';
 import type { SourceRow } from '../source';
 import { textOf, type Parting } from './anchored/cells';
 import { headsIn } from './anchored/heads';
-import { rowMender, type Mended } from './anchored/mended';
+import { rowFixer, type FixedRow } from './anchored/fixedRow';
 import { anchoredRows, type Anchored, type AnchoredRow } from './anchored/rows';
 import { tokensOf, type Token } from './anchored/tokens';
 import type { Line } from './atoms';
@@ -24,7 +24,7 @@ export function anchoredLayout(lines: readonly Line[], looks: Looks): readonly P
   if (heads === undefined) return undefined;
   const end = heads.body.findIndex(({ text }, i) => i > 0 && NEW_PART.test(text));
   const body = withEdges(end < 0 ? heads.body : heads.body.slice(0, end), heads.taken);
-  // Without blank lines between cells their lines tell too little.
+  // Without blank lines between cells their lines say too little.
   const spaced = body.filter(({ apart }) => apart).length * 3 > body.length;
   if (!spaced) return undefined;
   const hasTasks = heads.roles.includes('task') && heads.roles.includes('measure');
@@ -34,13 +34,13 @@ export function anchoredLayout(lines: readonly Line[], looks: Looks): readonly P
   const roles = flat.filter((role) => role !== 'number' && !(role === 'task' && hasTasks));
   const parting: Parting = { roles, spaced, looks };
   const unsure: number[] = [];
-  const mend = rowMender(parting);
+  const fix = rowFixer(parting);
   const grid = rows.flatMap((row): readonly SourceRow[] => {
     if ('heading' in row) return [alone(row.heading, roles.length + 2)];
     if ('note' in row) return [alone(row.note, roles.length + 2)];
-    const mended = mend(row.tokens, row.closes);
-    if (mended.unsure) unsure.push(row.line);
-    return rowOf(row, mended, parting);
+    const fixed = fix(row.tokens, row.closes);
+    if (fixed.unsure) unsure.push(row.line);
+    return rowOf(row, fixed, parting);
   });
   const top: SourceRow = {
     line: heads.taken[0]?.line ?? 1,
@@ -62,7 +62,7 @@ export function anchoredLayout(lines: readonly Line[], looks: Looks): readonly P
   ];
 }
 
-/** Tasks that the page tells before their measures: their words stand in the rows below. */
+/** Tasks that the page shows before their measures: their words stand in the rows below. */
 function above(rows: readonly Anchored[]): readonly Aside[] {
   return rows.flatMap((row) => ('task' in row ? row.task.map(({ line, text }) => ({ line, text })) : []));
 }
@@ -83,7 +83,7 @@ function alone({ line, text }: Token, width: number): SourceRow {
 
 function rowOf(
   { line, number, task }: AnchoredRow,
-  { cells, heading }: Mended,
+  { cells, heading }: FixedRow,
   parting: Parting,
 ): readonly SourceRow[] {
   const row: SourceRow = {

@@ -91,7 +91,7 @@ const TIMED = 8;
 
 /**
  * Cells that a bar each closes, in rows of one width: empty ones are there, so that every so many cells a row begins.
- * Undefined where the heads do not tell the width, or no width puts the deadlines under theirs.
+ * Undefined where the heads do not show the width, or no width puts the deadlines under theirs.
  */
 export function fixedWidthLayout(lines: readonly Line[], looks: Looks): readonly Part[] | undefined {
   const first = lines.findIndex(({ text }) => text.includes('|'));

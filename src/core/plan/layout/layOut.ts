@@ -22,7 +22,7 @@ export interface Layout {
 }
 
 /**
- * Every layout that may be the document's, the plainest first: which one it is tells what it brings. Tables stay
+ * Every layout that may be the document's, the plainest first: which one it is says what it brings. Tables stay
  * what they are; text is searched for rows of cells, for cells in lines, for cells in running text.
  */
 export function* layouts(document: SourceDocument, looks: Looks): Generator<Layout> {

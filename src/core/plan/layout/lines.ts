@@ -28,7 +28,7 @@ const START =
 
 /**
  * A plan without cell signs: one cell per line, or paragraphs («1) …», «Строк виконання: …»). The
- * rows begin at numbers; in each row the lines are told apart by what they look like.
+ * rows begin at numbers; in each row the lines are distinguished by what they look like.
  */
 export function linesLayout(lines: readonly Line[], looks: Looks): readonly Part[] | undefined {
   const filled = lines
@@ -234,7 +234,7 @@ function takeHeadings(segments: Line[][], { likeDeadline, likeExecutor }: Looks)
 
 const HEADING_WORDS = /^\p{Lu}[^|;]{3,200}[^.;:,|]$/u;
 
-/** The lines of one row, told apart: number, text, deadline, executors (in the order of the heads), the rest. */
+/** The lines of one row, distinguished: number, text, deadline, executors (in the order of the heads), the rest. */
 function rowsOf(
   line: number,
   pieces: readonly Piece[],

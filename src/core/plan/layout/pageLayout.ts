@@ -9,7 +9,7 @@ import { textOfCell, type Column } from './page/columnText';
 import type { CutLine } from './page/cutLine';
 import { cutPages } from './page/cutPages';
 import { headBandIn, type HeadBand, type HeadColumn } from './page/headBand';
-import { mendRow } from './page/mendRow';
+import { fixRow } from './page/fixRow';
 import { rowStarts } from './page/rowBreaks';
 import { withTaskCells } from './page/taskCells';
 import { pageLines, textOf, type PageLine } from './page/words';
@@ -62,7 +62,7 @@ function rowsOf(cut: readonly CutLine[], heads: readonly HeadColumn[], looks: Lo
     }
     const starts = rowStarts(stretch.lines, columns, looks);
     for (const [i, from] of starts.entries()) {
-      const lines = mendRow(stretch.lines.slice(from, starts[i + 1]), columns, looks);
+      const lines = fixRow(stretch.lines.slice(from, starts[i + 1]), columns, looks);
       const row = rowOf(lines, columns, looks);
       if (lines.some((line) => line.unsure)) unsure.push(row.line);
       rows.push(row);

@@ -32,7 +32,7 @@ function withPoints(atoms: readonly Atom[]): readonly Atom[] {
   return atoms.map((atom) => ({ ...atom, text: atom.text.replace(/^(\d{1,3})\s(?=\p{Lu})/u, '$1. ') }));
 }
 
-/** «1. … 2. … 3. …» in one line: the numbers that run on tell. */
+/** «1. … 2. … 3. …» in one line: the numbers that run on decide. */
 function rowsInOne(atom: Atom): readonly Atom[] {
   if (atom.text.length < 60) return [atom];
   const first = /^(\d{1,3})[.)]\s/.exec(atom.text)?.[1];

@@ -12,7 +12,7 @@ import { NEW_PART } from './separated';
 import type { Grid, Part } from './types';
 
 /**
- * A plan whose cells no sign tells apart, or whose signs lie: pieces of text in reading order, placed by what they
+ * A plan whose cells no sign keeps apart, or whose signs lie: pieces of text in reading order, placed by what they
  * are like. Heads of columns, where there are any, give the columns; else the usual orders are tried.
  */
 export function segmentedLayout(atoms: readonly Atom[], looks: Looks): readonly Part[] | undefined {
@@ -42,10 +42,10 @@ export function segmentedLayout(atoms: readonly Atom[], looks: Looks): readonly 
 
 /** A row has a time or somebody in charge: where next to no piece is like either, no order of them makes a plan. */
 function holdsRows(shapes: readonly Shape[]): boolean {
-  const telling = shapes.filter(({ deadline, share, consent, unit }) => deadline || share > 0.4 || consent || unit);
+  const decisive = shapes.filter(({ deadline, share, consent, unit }) => deadline || share > 0.4 || consent || unit);
   // Posts alone are a signature.
-  const isSure = telling.some(({ deadline, share, consent }) => deadline || share > 0.4 || consent);
-  return isSure && shapes.length > 1 && telling.length * PIECES_OF_A_ROW >= shapes.length;
+  const isSure = decisive.some(({ deadline, share, consent }) => deadline || share > 0.4 || consent);
+  return isSure && shapes.length > 1 && decisive.length * PIECES_OF_A_ROW >= shapes.length;
 }
 
 /** The lines of the longest row that is broken at the edge of a page, with its money and results. */

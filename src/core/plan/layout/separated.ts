@@ -101,7 +101,7 @@ function partsOf(lines: readonly Line[], separator: '|' | '\t'): readonly Part[]
 }
 
 /**
- * The same without a head, when most rows of three cells or more name a deadline; what the columns hold is told
+ * The same without a head, when most rows of three cells or more name a deadline; what the columns hold is known
  * later from the cells. Undefined when there are no three such rows.
  */
 export function headlessLayout(
@@ -140,7 +140,7 @@ function gridFrom(lines: readonly Line[], start: number, separator: '|' | '\t'):
   const rows: { line: number; pieces: string[] }[] = [];
   for (const line of lines.slice(start, end)) {
     const previous = rows.at(-1);
-    // Only the row's last line tells whether it is closed.
+    // Only the row's last line says whether it is closed.
     const open =
       closed &&
       previous !== undefined &&
@@ -190,7 +190,7 @@ function endOfGrid(lines: readonly Line[], start: number, separator: string): nu
     if (!isRow && NEW_PART.test(text)) break;
     if (isRow) end = i + 1;
   }
-  // What was excluded behind the last row is still told under it.
+  // What was excluded behind the last row is still reported under it.
   while (noteIn(lines[end]?.text ?? '') !== undefined) end += 1;
   return end;
 }

@@ -17,7 +17,7 @@ export interface Grid {
   readonly heads?: readonly Aside[];
   /** Words in front of cells that only name their column («Строк виконання:»). */
   readonly labels?: readonly Aside[];
-  /** Lines of rows of which no sign tells for sure which cell some words are in. */
+  /** Lines of rows of which no sign shows for sure which cell some words are in. */
   readonly unsure?: readonly number[];
   /** Do cells stand at the index of their column? Rows of a pipe text may leave out leading cells. */
   readonly aligned: boolean;

@@ -86,7 +86,7 @@ function dayAfter(due: CivilDate, day: number): CivilDate {
   return same >= due ? same : addMonths(same, 1);
 }
 
-/** «щороку до 25 грудня» tells of the year that is ending; earlier days tell of the year before. */
+/** «щороку до 25 грудня» reports the year that is ending; earlier days report the year before. */
 const LAST_QUARTER = '10-01';
 
 /** Month and day of each date in the text; the ends of the turns when it names none. */

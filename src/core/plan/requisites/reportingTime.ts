@@ -20,7 +20,7 @@ const OPENING = new RegExp(`(?<![\\p{L}\\d])(?:${OPENINGS.join('|')})`, 'gu');
 export const SAME_MONTH = /^(?:до|не пізніше) (\d{1,2}) числа (?:зазначеного|цього|такого|того ж|того самого) місяця$/u;
 /** «подання до 20 числа Кабінетові Міністрів»: of the same month too. */
 export const BARE_DAY = /(?<![\p{L}\d])(?:до|не пізніше) (\d{1,2}) числа(?! \p{L}{0,12} ?місяця)/u;
-/** An event may be told in any words: where the addressee or the subject begins, it is over. */
+/** An event may be named in any words: where the addressee or the subject begins, it is over. */
 const SWALLOWED = /\p{Lu}|(?<!\p{L})(?:інформацію|звіт|про)(?!\p{L})/u;
 /**
  * «у двотижневий строк після завершення року»: no turn of a recurrence

@@ -81,7 +81,7 @@ export function recordsOf(grid: Grid, looksLikeDeadline: LooksLikeDeadline): Rec
 
 /**
  * Rows of signs that leave out no cell: as many cells as the head has, and under the head of deadlines nothing else.
- * Then the place of a cell tells its column, also where a word over it is unknown.
+ * Then the place of a cell shows its column, also where a word over it is unknown.
  */
 function standsUnderHeads(
   body: readonly SourceRow[],
@@ -104,7 +104,7 @@ function standsUnderHeads(
   );
 }
 
-/** Rows that are the head, repeat it or number its columns; a head that was made up from lines is told by these. */
+/** Rows that are the head, repeat it or number its columns; a head that was made up from lines is known by these. */
 function headsOf({ rows, heads }: Grid, at: number, depth: number): readonly Aside[] {
   const from = at < 0 ? 0 : at + (heads === undefined ? 0 : depth);
   const own = at < 0 || heads !== undefined ? [] : rows.slice(0, at + depth);
@@ -126,8 +126,8 @@ function isBody(row: SourceRow): boolean {
 }
 
 /**
- * In rows that leave out no cell the place of a cell tells its column: the longest are asked first, and with them
- * shorter ones as long as these alone tell nothing (a cell too many in one row is no column of the table).
+ * In rows that leave out no cell the place of a cell shows its column: the longest are asked first, and with them
+ * shorter ones as long as these alone say nothing (a cell too many in one row is no column of the table).
  */
 function guessedFrom({ aligned, rows }: Grid, looksLikeDeadline: LooksLikeDeadline): Columns | undefined {
   if (aligned) return guessRoles(rows, looksLikeDeadline);

@@ -18,7 +18,7 @@ export function numbersMeasures(records: readonly RowRecord[]): boolean {
 /**
  * Measures numbered through all tasks keep their own numbers: «1. Завдання | 1. Захід», «2. Захід»,
  * «2. Завдання | 3. Захід». In rows that leave out the task's cell such a measure may have been taken for a
- * task of its own; the numbers tell.
+ * task of its own; the numbers decide.
  */
 export function runningOn(tasks: readonly DraftTask[]): readonly DraftTask[] {
   const gathered = withPointsBack(tasks);

@@ -91,7 +91,7 @@ function printed(columns: readonly ShownColumn[]): number {
   return columns.findIndex(({ id }) => id === 'sourceDeadline');
 }
 
-/** What a measure is known by while its row is edited: its legal number, told apart where it stands twice. */
+/** What a measure is known by while its row is edited: its legal number, distinguished where it stands twice. */
 export function measureKeys(plan: Plan): ReadonlyMap<Measure, string> {
   const used = new Map<string, number>();
   const keys = new Map<Measure, string>();

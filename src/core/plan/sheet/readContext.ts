@@ -10,7 +10,7 @@ export interface RowContext {
   readonly bodies: BodyIndex;
   readonly terms: readonly Term[];
   readonly deadlines: DeadlineContext;
-  /** The plan's period was changed: every deadline is read anew. */
+  /** The plan's period was changed: every deadline is read again. */
   readonly periodChanged: boolean;
   /** Columns of the document beside the plan's own; `now` is the name that the sheet gives them. */
   readonly extras: readonly (ExtraColumn & { readonly now: string })[];

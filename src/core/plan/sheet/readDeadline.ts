@@ -74,7 +74,7 @@ function periodsFrom(
       context.report('plan-period-unreadable', 'error', { cell: cell.at, measure }, { text: id });
     else if (!periods.some((period) => period.id === id)) periods.push(found);
   }
-  // Not one of them can be read: what was there stays until the mistake is mended.
+  // Not one of them can be read: what was there stays until the mistake is fixed.
   return periods.length === 0 && ids.length > 0 ? before : periods;
 }
 

@@ -35,7 +35,7 @@ export type ReadPlanSheets =
 
 /**
  * The plan and the registry of a workbook with «План» and «Органи», as a person left them. Cells that
- * were not touched keep everything that the document said; edited ones are read anew; mistakes are
+ * were not touched keep everything that the document said; edited ones are read again; mistakes are
  * issues that name their cell. Without «Органи» the given registry counts.
  */
 export function readPlanSheets(content: WorkbookContent, known: Known): ReadPlanSheets {
@@ -153,7 +153,7 @@ function assembled(
   };
 }
 
-/** A finding about a cell that a person has since written anew is settled; the sheet's own issues say what is left. */
+/** A finding about a cell that a person has since written again is settled; the sheet's own issues say what is left. */
 function settled(line: number, code: string, before: Plan, tasks: readonly Task[]): boolean {
   const ofExecutors = /^(?:executor|consent)/.test(code) ? 'executors' : undefined;
   const part = code.startsWith('deadline') ? 'deadline' : ofExecutors;

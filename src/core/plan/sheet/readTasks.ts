@@ -152,7 +152,7 @@ interface Numbers {
   readonly reserved: ReadonlySet<string>;
 }
 
-/** The legal number of a row. A missing one is made up, one that stands already is told apart; both are reported. */
+/** The legal number of a row. A missing one is made up, one that stands already is distinguished; both are reported. */
 function idFor(
   row: SheetRow<SheetColumn>,
   known: Known | undefined,

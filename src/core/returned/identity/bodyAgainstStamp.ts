@@ -48,7 +48,7 @@ export function bodyAgainstStamp(
   const isSame = sameBody(stamped, stamp.round.asOf, bodies);
   const readings = [
     ...listed(title?.against),
-    // A document with the reports of two bodies, one under the other: nobody can tell which row is whose.
+    // A document with the reports of two bodies, one under the other: nobody can say which row is whose.
     ...(isStamped ? [] : reportsAnnounced(signs.headings, stamp.round.asOf, bodies).filter(isOther)),
     ...listed(onPaper(signs.printed, stamp, stamped, bodies)),
     ...inContacts(signs, stamped, bodies),
@@ -123,7 +123,7 @@ function onPaper(
   return against === undefined ? undefined : { ...against, where: 'print' };
 }
 
-/** Fields of «Реквізити» that tell where a person works. */
+/** Fields of «Реквізити» that say where a person works. */
 const WHERE_PEOPLE_WORK: readonly ContactField[] = ['signedPost', 'post', 'signedBy', 'person'];
 
 function inContacts(

@@ -13,7 +13,7 @@ const LONGEST_LINE = 300;
 
 /**
  * Whose letter, scan or printed report it is: by its letterhead, by who signed it, by the name of the file, by the
- * letter that it came with. Undefined where nothing tells, or two things tell differently.
+ * letter that it came with. Undefined where nothing says, or two things say differently.
  */
 export function companionBody(text: string | undefined, identity: FileIdentity, bodies: BodyFinder): Body | undefined {
   const lines = (text ?? '')

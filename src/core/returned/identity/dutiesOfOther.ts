@@ -21,18 +21,18 @@ export function dutiesOfOther(
   if (duties === undefined) return undefined;
   const owners = ownersByMeasure(duties);
   const handedOut = new Set(known.stamped.map(({ measureId }) => measureId));
-  const told = rows.flatMap((row) => {
+  const reported = rows.flatMap((row) => {
     const measure = measureIn(row, known);
     const theirs = measure === undefined ? undefined : owners.get(measure);
     return measure === undefined || theirs === undefined ? [] : [{ row, measure, owners: theirs }];
   });
   const isForeign = (measure: string, theirs: ReadonlySet<string>): boolean =>
     !theirs.has(stamped.id) && !handedOut.has(measure);
-  const foreign = told.find(({ row, measure, owners: theirs }) => hasInputs(row) && isForeign(measure, theirs));
+  const foreign = reported.find(({ row, measure, owners: theirs }) => hasInputs(row) && isForeign(measure, theirs));
   if (foreign === undefined) return undefined;
-  const [other, ...more] = [...foreign.owners].filter((id) => told.every(({ owners: theirs }) => theirs.has(id)));
+  const [other, ...more] = [...foreign.owners].filter((id) => reported.every(({ owners: theirs }) => theirs.has(id)));
   if (other === undefined || more.length > 0) return undefined;
-  const measures = new Set(told.map(({ measure }) => measure));
+  const measures = new Set(reported.map(({ measure }) => measure));
   const own = [...owners].filter(([measure, theirs]) => theirs.has(other) && isForeign(measure, theirs));
   if (own.filter(([measure]) => measures.has(measure)).length < own.length * MOST) return undefined;
   const body = bodies?.byId?.(other);

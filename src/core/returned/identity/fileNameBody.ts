@@ -5,7 +5,7 @@ import { bareFileName, fileNameCandidates } from './nameCandidates';
 import { bodiesNamedIn, bodyIn } from './namesIn';
 
 /**
- * The body that the name of a file tells: `1105-р_МОН_2019.xlsx`, «Звіт Міністерства освіти і науки.xlsx»; else the
+ * The body that the name of a file says: `1105-р_МОН_2019.xlsx`, «Звіт Міністерства освіти і науки.xlsx»; else the
  * folder or container that is called like a body, the nearest first.
  */
 export function fileNameBody(

@@ -33,7 +33,7 @@ export function nameCandidates(text: string): readonly string[] {
 }
 
 /** «Інформація Міністерства фінансів …»: such a line names whose report stands under it. */
-export function tellsWhoseReport(text: string): boolean {
+export function saysWhoseReport(text: string): boolean {
   return REPORT_OF.test(text.trim());
 }
 

@@ -7,7 +7,7 @@ import type { RecogniseContext } from '../context';
 import { rulesOfFormat } from '../formatVersions';
 import { shownDate } from '../../calendar/dotted';
 
-/** Why a stamped workbook is not for this merge, told as what it is; undefined when it is. */
+/** Why a stamped workbook is not for this merge, reported as what it is; undefined when it is. */
 export function refusalOf(stamp: Stamp, context: RecogniseContext): Issue | undefined {
   if (stamp.kind !== 'template') return refusal(stamp.kind === 'plan' ? 'file-is-plan' : 'file-is-consolidation', {});
   const rules = rulesOfFormat(stamp.format);
@@ -61,7 +61,7 @@ function otherRound(stamp: Stamp, { plan, round }: RecogniseContext): Issue | un
   });
 }
 
-/** Is the round one of the plan's own years, as far as its name tells? */
+/** Is the round one of the plan's own years, as far as its name shows? */
 function isWithin({ round }: Stamp, plan: RecogniseContext['plan']): boolean {
   const window = periodFromId(round.id);
   return (

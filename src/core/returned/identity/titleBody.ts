@@ -7,7 +7,7 @@ import { cellReference } from '../../workbook/reference';
 import type { SheetContent } from '../../workbook/content';
 import type { BodyFinder } from '../context';
 import type { BodyReading, KnownBody } from './bodyReading';
-import { nameCandidates, tellsWhoseReport, whoseReport } from './nameCandidates';
+import { nameCandidates, saysWhoseReport, whoseReport } from './nameCandidates';
 import { unitRefusal } from './refusal';
 import { unitTitle } from './unitTitle';
 
@@ -62,7 +62,7 @@ export function titleAgainst(
 /** Bodies whose reports the lines above the tables announce, each in a line of its own. */
 export function reportsAnnounced(lines: readonly string[], on: string, bodies: BodyFinder): readonly BodyReading[] {
   return lines
-    .filter((line) => line.length <= LONGEST_NAME && tellsWhoseReport(line))
+    .filter((line) => line.length <= LONGEST_NAME && saysWhoseReport(line))
     .slice(0, MOST_LINES)
     .flatMap((line) => {
       const body = plainlyNamed(line, on, bodies);

@@ -111,7 +111,7 @@ export function expandedDuties(duties: readonly Duty[], plan: Plan, texts: Texts
   }));
 }
 
-/** Every measure × period of the plan: what is known when neither the template nor the expansion tells. */
+/** Every measure × period of the plan: what is known when neither the template nor the expansion says. */
 export function plannedDuties(plan: Plan, texts: Texts | undefined): readonly KnownDuty[] {
   return [...measuresById(plan).values()]
     .filter((measure) => measure.exclusion === undefined)

@@ -58,7 +58,7 @@ function sameMeasure(
   return byHash.get(duty.textHash) ?? (sameId?.exclusion === undefined ? sameId : undefined);
 }
 
-/** A measure with two periods is told of once. */
+/** A measure with two periods is reported once. */
 function eachOnce(issues: readonly Issue[]): readonly Issue[] {
   const seen = new Set<string>();
   return issues.filter((issue) => {

@@ -183,7 +183,7 @@ export function continuedRow(row: RawRow, above: string | undefined, index: Duty
   return duties.length > 1 ? onePeriod(row, duties) : undefined;
 }
 
-/** Shorter text than this tells nothing of the measure. */
+/** Shorter text than this says nothing of the measure. */
 export const SHORTEST_TEXT = 12;
 const CLEARLY_OTHER = 0.4;
 

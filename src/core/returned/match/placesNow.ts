@@ -21,7 +21,7 @@ export interface PlacesNow {
 
 /**
  * Where the answers of a return belong in the plan as it is now, whichever edition its template was
- * made from. Measures are told by their words, not by their numbers: an amendment that puts in a point
+ * made from. Measures are known by their words, not by their numbers: an amendment that puts in a point
  * moves the numbers of all that follow.
  */
 export function placesNow(

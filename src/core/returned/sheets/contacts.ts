@@ -24,7 +24,7 @@ export function readContacts(sheet: SheetContent, vocabulary: Vocabulary): Conta
   return contacts;
 }
 
-/** Is it the sheet of contacts, whatever its name now? Its ids tell, or as many different labels. */
+/** Is it the sheet of contacts, whatever its name now? Its ids say, or as many different labels. */
 export function looksLikeContacts(sheet: SheetContent, vocabulary: Vocabulary): boolean {
   const fields = new Set(sheet.rows.slice(0, MOST_ROWS).map((row) => fieldOf(row, vocabulary)?.field));
   fields.delete(undefined);

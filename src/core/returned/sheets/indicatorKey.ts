@@ -29,7 +29,7 @@ const NEARLY_IDENTICAL = 0.6;
 /**
  * Which indicator a row is of: by its key, as long as the number, the period and the name that a person sees say the
  * same. Where they name another indicator of the template (the visible columns were sorted, the hidden one stayed), it
- * is that one; where they name none, nobody can tell, and the row has no key.
+ * is that one; where they name none, nobody can say, and the row has no key.
  */
 export function indicatorMatcher(
   stamped: readonly StampedIndicator[],

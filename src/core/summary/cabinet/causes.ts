@@ -17,8 +17,8 @@ export interface Cause {
 
 /** Reasons or proposals over all measures, the most frequent first. */
 export function causesOf(clusters: readonly Cluster[], field: ClusterField): readonly Cause[] {
-  const told = clusters.filter((one) => one.field === field && one.stance !== 'notOurs' && one.representative !== '');
-  return [...groupBy(told, ({ representative }) => foldKey(representative).replace(/[.;,\s]+$/u, '')).values()]
+  const stated = clusters.filter((one) => one.field === field && one.stance !== 'notOurs' && one.representative !== '');
+  return [...groupBy(stated, ({ representative }) => foldKey(representative).replace(/[.;,\s]+$/u, '')).values()]
     .map((same): Cause => {
       const members = same.flatMap((one) => one.members);
       return {
@@ -32,7 +32,7 @@ export function causesOf(clusters: readonly Cluster[], field: ClusterField): rea
     .sort((a, b) => b.answers - a.answers || b.bodyIds.length - a.bodyIds.length);
 }
 
-/** Points of the plan that are all named; of more the number is told. */
+/** Points of the plan that are all named; of more the number is reported. */
 const MOST_NAMED = 5;
 /** Signs that names take in one line. */
 const NAMES = 70;

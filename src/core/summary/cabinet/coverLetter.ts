@@ -58,7 +58,7 @@ export function coverLetter(context: CabinetContext, files: readonly AttachedFil
   };
 }
 
-/** The ministry that collects; where none was chosen, the one that the plan tells to report to the Cabinet. */
+/** The ministry that collects; where none was chosen, the one that the plan obliges to report to the Cabinet. */
 export function senderOf({ consolidation }: CabinetContext): Body | undefined {
   const { plan, registry, settings } = consolidation;
   const bodies = createBodyIndex(registry);

@@ -17,7 +17,7 @@ import { whoReported } from './whoReported';
 import { addTo } from '../../groups';
 import { wordExcerpt } from '../../text/excerpt';
 
-/** What the two pages tell at most of one kind; the rest is counted. */
+/** What the two pages say at most of one kind; the rest is counted. */
 const MOST_MEASURES = 8;
 const MOST_CAUSES = 5;
 const MOST_PROPOSALS = 3;

@@ -5,7 +5,7 @@ import { activeMeasures } from '../summarise';
 import type { AnnexTable } from './annexTable';
 import type { CabinetContext } from './context';
 
-/** Sums of the indicators by measure; what was perhaps counted twice is told beside and stands in no sum. */
+/** Sums of the indicators by measure; what was perhaps counted twice is reported beside and stands in no sum. */
 export function indicatorsAnnex({ consolidation, summary, texts }: CabinetContext): AnnexTable {
   const measures = new Map(activeMeasures(consolidation).map((measure) => [measure.id, measure]));
   return {

@@ -94,9 +94,11 @@ function answerer(record: MergeRecord | undefined): 'notAnsweredFor' | 'answered
 }
 
 function notOurs({ summary, texts, fullNameOf }: CabinetContext): readonly Row[] {
-  const told = summary.cells.filter(({ record, state }) => state === 'answered' && record?.answer.status === 'notOurs');
+  const stated = summary.cells.filter(
+    ({ record, state }) => state === 'answered' && record?.answer.status === 'notOurs',
+  );
   const group = texts.t('summary.doc.notOurs');
-  return [...groupBy(told, ({ bodyId }) => bodyId)].map(([id, own]) => ({
+  return [...groupBy(stated, ({ bodyId }) => bodyId)].map(([id, own]) => ({
     group,
     cells: [
       fullNameOf(id),

@@ -53,10 +53,10 @@ export function returnsPicture({ summary, texts }: CabinetContext): readonly Doc
     ['bad', 'missing', missing],
   ];
   if (counted.length === 0) return [];
-  const told = facts.filter(([, , value]) => value > 0);
-  const bars: BarsPicture = { rows: [{ label: '', parts: told.map(([tone, , value]) => ({ tone, value })) }] };
-  const legend = told.map(([tone, key]) => legendEntry(tone, texts.t(`summary.doc.picture.${key}`), texts));
-  const words = told.map(([, key, value]) => `${texts.t(`summary.doc.picture.${key}`)} — ${value}`).join(', ');
+  const stated = facts.filter(([, , value]) => value > 0);
+  const bars: BarsPicture = { rows: [{ label: '', parts: stated.map(([tone, , value]) => ({ tone, value })) }] };
+  const legend = stated.map(([tone, key]) => legendEntry(tone, texts.t(`summary.doc.picture.${key}`), texts));
+  const words = stated.map(([, key, value]) => `${texts.t(`summary.doc.picture.${key}`)} — ${value}`).join(', ');
   return picture(texts.t('summary.doc.picture.returns'), bars, words, legend, texts);
 }
 
@@ -79,7 +79,7 @@ function legendEntry(tone: Tone, words: string, texts: Texts): string {
   return `${texts.t(`summary.doc.picture.tone.${tone}`)} — ${words}`;
 }
 
-/** Open questions are told apart from what is done in part. */
+/** Open questions are distinguished from what is done in part. */
 function toneOf(status: ProposedStatus): Tone {
   return status === 'needsDecision' || status === 'insufficient' ? 'idle' : STATUS_TABLE[status].tone;
 }

@@ -20,12 +20,12 @@ export function problemsAnnex(context: CabinetContext): AnnexTable {
       { header: texts.t('summary.doc.whoSays'), width: 30 },
       { header: texts.t('summary.doc.bodiesCount'), width: 10, align: 'center' },
     ],
-    rows: [...told(context), ...control(context)],
+    rows: [...stated(context), ...control(context)],
     nothing: texts.t('summary.doc.noProblems'),
   };
 }
 
-function told({ consolidation, summary, texts }: CabinetContext): AnnexTable['rows'] {
+function stated({ consolidation, summary, texts }: CabinetContext): AnnexTable['rows'] {
   const measures = new Map(activeMeasures(consolidation).map((measure) => [measure.id, measure]));
   const several = severalPeriods(summary.rows);
   return summary.clusters

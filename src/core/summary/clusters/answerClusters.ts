@@ -21,13 +21,13 @@ export function answerClusters(
   const answered = cells.filter(({ state, record }) => state === 'answered' && record !== undefined);
   const stances = new Map(answered.map((cell) => [cell, stanceOf(cell)]));
   return FIELDS.flatMap((field) => {
-    // A reason is a reason, whatever the status it explains; of deeds only those who did something tell.
+    // A reason is a reason, whatever the status it explains; of deeds only those who did something count.
     const groups = field === 'narrative' ? STANCES.map((stance) => [stance]) : [CAUSED, ['notOurs' as const]];
     const found = groups.flatMap((group) => {
-      const told = answered.filter(
+      const stated = answered.filter(
         (cell) => group.includes(stances.get(cell) ?? 'did') && (field === 'narrative' || wordsOf(cell, field) !== ''),
       );
-      return told.length === 0 ? [] : cluster(told, (cell) => wordsOf(cell, field));
+      return stated.length === 0 ? [] : cluster(stated, (cell) => wordsOf(cell, field));
     });
     return found.map(({ first, members }, i): Cluster => ({
       id: `${key}/${field}/${i + 1}`,
@@ -47,7 +47,7 @@ export function answerClusters(
   });
 }
 
-/** What an answer tells, by its status and its words. */
+/** What an answer says, by its status and its words. */
 export function stanceOf({ record }: DutyCell): ClusterStance {
   const { status, narrative } = record?.answer ?? {};
   switch (status) {

@@ -92,13 +92,13 @@ interface Leader<T> {
 function alike<T>(wordings: readonly Wording<T>[]): Alike<T> & { readonly place: number } {
   const [first, ...others] = [...wordings].sort((a, b) => b.items.length - a.items.length || placeOf(a) - placeOf(b));
   if (first === undefined) throw new RangeError('a group has at least one wording');
-  const told = [
+  const stated = [
     ...first.items.map((one) => ({ ...one, likeness: 'same' as const })),
     ...others.flatMap(({ items, masked }) =>
       items.map((one) => ({ ...one, likeness: masked === first.masked ? ('numbers' as const) : ('near' as const) })),
     ),
   ];
-  const [head, ...rest] = told;
+  const [head, ...rest] = stated;
   if (head === undefined) throw new RangeError('a wording has at least one item');
   return {
     first: head.item,

@@ -2,8 +2,8 @@
 export type ClusterField = 'narrative' | 'reason' | 'proposal';
 
 /**
- * What the answers of a cluster tell: of work that was done or goes on, of none, that the measure is not theirs, or
- * «виконано» beside words that say that nothing was done. Answers that tell different things never share a cluster.
+ * What the answers of a cluster say: of work that was done or goes on, of none, that the measure is not theirs, or
+ * «виконано» beside words that say that nothing was done. Answers that show different things never share a cluster.
  */
 export type ClusterStance = 'did' | 'didNot' | 'notOurs' | 'contradicts';
 

@@ -88,7 +88,7 @@ function openDecision(row: SummaryRow, cells: readonly DutyCell[], named: Named)
   };
   const causes = DECISION_CAUSES.filter((cause) => applies[cause]);
   if (causes.length === 0) return [];
-  const told = differing.length > 0 ? differing : contradicting;
+  const stated = differing.length > 0 ? differing : contradicting;
   const isPositive = (cell: DutyCell): boolean => isDone(cell) && (differing.length > 0 || stanceOf(cell) === 'did');
   return [
     {
@@ -96,8 +96,8 @@ function openDecision(row: SummaryRow, cells: readonly DutyCell[], named: Named)
       measureId: row.measureId,
       periodId: row.periodId,
       causes,
-      positive: told.filter(isPositive).map((cell) => disputed(cell, named)),
-      negative: told.filter((cell) => !isPositive(cell)).map((cell) => disputed(cell, named)),
+      positive: stated.filter(isPositive).map((cell) => disputed(cell, named)),
+      negative: stated.filter((cell) => !isPositive(cell)).map((cell) => disputed(cell, named)),
       proposal: proposalFor(row, answered),
     },
   ];
@@ -133,14 +133,14 @@ function disputed(cell: DutyCell, { nameOf }: Named): DisputedAnswer {
 
 /** A status where the roll-up has none, or one that counts a «виконано» which its words deny. */
 function proposalFor(row: SummaryRow, answered: readonly DutyCell[]): OpenDecision['proposal'] {
-  const told = answered.flatMap((cell) => {
+  const stated = answered.flatMap((cell) => {
     const status = cell.record?.answer.status;
     if (status === undefined || status === 'notOurs') return [];
     return [stanceOf(cell) === 'contradicts' ? ('notDone' as const) : status];
   });
   const denied = answered.some((cell) => stanceOf(cell) === 'contradicts');
   const asks = row.proposed === 'needsDecision' || (denied && (row.proposed === 'done' || row.proposed === 'partly'));
-  const proposed = asks && told.length > 0 ? overPeriods(told) : row.proposed;
+  const proposed = asks && stated.length > 0 ? overPeriods(stated) : row.proposed;
   const status = row.edit?.status ?? proposed;
   return { status, ...controlFor({ ...row, proposed: status }) };
 }

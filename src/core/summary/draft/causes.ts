@@ -4,7 +4,7 @@ import { recordId } from '../recordId';
 import type { Cluster, ClusterField } from '../clusters/types';
 import type { DutyCell } from '../types';
 import type { DraftContext } from './context';
-import type { Told } from './deeds';
+import type { Passage } from './deeds';
 import { counted } from './names';
 import { firstSentences, unended } from './sentences';
 
@@ -12,7 +12,7 @@ import { firstSentences, unended } from './sentences';
 const MOST = 3;
 /** Signs of the bodies' names in brackets. */
 const NAMES = 45;
-/** Signs that the first words have in any case: a cause is told, not only that there is one. */
+/** Signs that the first words have in any case: a cause is named, not only that there is one. */
 const LEAST_WORDS = 130;
 
 /** Why not, or what is asked: the largest clusters with names in one sentence, the others counted. */
@@ -22,7 +22,7 @@ export function causes(
   alone: boolean,
   room: number,
   context: DraftContext,
-): Told {
+): Passage {
   const { texts } = context;
   const own = clusters.filter((one) => one.field === field && one.stance !== 'notOurs');
   if (own.length === 0) return { sentences: [], whole: true };
@@ -65,7 +65,7 @@ export function causes(
 }
 
 /** New days that are asked for: «Пропонований новий строк: 1 червня 2020 р. (МОН)». */
-export function newDays(cells: readonly DutyCell[], alone: boolean, context: DraftContext): Told {
+export function newDays(cells: readonly DutyCell[], alone: boolean, context: DraftContext): Passage {
   const { texts, nameOf } = context;
   const asked = cells.filter(({ state, record }) => state === 'answered' && record?.answer.newDue !== undefined);
   if (asked.length === 0) return { sentences: [], whole: true };
@@ -76,16 +76,16 @@ export function newDays(cells: readonly DutyCell[], alone: boolean, context: Dra
     const date = textDate(day, texts);
     return alone ? date : texts.t('draft.day', { date, who: counted(own.map(nameOf), context) });
   });
-  const told = days.flatMap(([, own]) => own);
+  const stated = days.flatMap(([, own]) => own);
   return {
     sentences: [
       {
         text: texts.t('draft.newDays', { list: list.join('; ') }),
         kind: 'count',
-        bodies: told.map(({ bodyId }) => bodyId),
-        records: told.flatMap(({ record }) => (record === undefined ? [] : [recordId(record)])),
+        bodies: stated.map(({ bodyId }) => bodyId),
+        records: stated.flatMap(({ record }) => (record === undefined ? [] : [recordId(record)])),
       },
     ],
-    whole: told.length === asked.length,
+    whole: stated.length === asked.length,
   };
 }

@@ -8,7 +8,7 @@ import { counted, inBrackets } from './names';
 import { ended, firstSentences, unended } from './sentences';
 import type { DraftSentence } from './types';
 
-export interface Told {
+export interface Passage {
   readonly sentences: readonly DraftSentence[];
   /** Nothing that bodies wrote was left out. */
   readonly whole: boolean;
@@ -22,7 +22,7 @@ const LEAST_ROOM = 120;
 const ROOM_FOR_NAMES = 90;
 
 /** The own words of one body: whole, or their first sentences that keep to the limit. */
-function ownWords(cell: DutyCell, name: string | undefined, limit: number, { texts }: DraftContext): Told {
+function ownWords(cell: DutyCell, name: string | undefined, limit: number, { texts }: DraftContext): Passage {
   const narrative = clean(cell.record?.answer.narrative ?? '');
   if (narrative === '' || cell.record === undefined) return { sentences: [], whole: true };
   const prefix = name === undefined ? '' : `${name}: `;
@@ -47,29 +47,29 @@ export function speakersOf(cells: readonly DutyCell[]): readonly DutyCell[] {
 }
 
 /** The speakers' words, each with its name, sharing the room evenly. */
-export function speeches(speakers: readonly DutyCell[], alone: boolean, room: number, context: DraftContext): Told {
+export function speeches(speakers: readonly DutyCell[], alone: boolean, room: number, context: DraftContext): Passage {
   let left = room;
   let whole = true;
   const sentences: DraftSentence[] = [];
   speakers.forEach((cell, i) => {
     const share = Math.max(LEAST_ROOM, Math.floor(left / (speakers.length - i)));
-    const told = ownWords(cell, alone ? undefined : context.nameOf(cell), share, context);
-    whole &&= told.whole;
-    left -= told.sentences.reduce((sum, { text }) => sum + text.length + 1, 0);
-    sentences.push(...told.sentences);
+    const stated = ownWords(cell, alone ? undefined : context.nameOf(cell), share, context);
+    whole &&= stated.whole;
+    left -= stated.sentences.reduce((sum, { text }) => sum + text.length + 1, 0);
+    sentences.push(...stated.sentences);
   });
   return { sentences, whole };
 }
 
 /** The largest clusters by their representative's words, then how many answers say something else. */
-export function clustered(clusters: readonly Cluster[], most: number, room: number, context: DraftContext): Told {
+export function clustered(clusters: readonly Cluster[], most: number, room: number, context: DraftContext): Passage {
   const { texts } = context;
-  const told = clusters.filter(({ representative }) => representative !== '');
+  const stated = clusters.filter(({ representative }) => representative !== '');
   const sentences: DraftSentence[] = [];
   const shown = new Set<Cluster>();
   let left = room;
-  const shared = told.filter(({ members }) => members.length > 1);
-  for (const one of shared.length > 0 ? shared : told) {
+  const shared = stated.filter(({ members }) => members.length > 1);
+  for (const one of shared.length > 0 ? shared : stated) {
     if (sentences.length >= most) break;
     const quoted = quote(one, left - ROOM_FOR_NAMES, context);
     if (quoted === undefined) continue;
@@ -77,7 +77,7 @@ export function clustered(clusters: readonly Cluster[], most: number, room: numb
     shown.add(one);
     left -= quoted.text.length + 1;
   }
-  const rest = told.filter((one) => !shown.has(one)).flatMap(({ members }) => members);
+  const rest = stated.filter((one) => !shown.has(one)).flatMap(({ members }) => members);
   const count = rest.length;
   const names = inBrackets(
     rest.map(({ name }) => name),

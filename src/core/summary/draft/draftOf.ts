@@ -7,7 +7,7 @@ import { isCounted } from '../rollUp';
 import type { DutyCell, SummaryRow } from '../types';
 import { causes, newDays } from './causes';
 import type { DraftContext } from './context';
-import { clustered, speakersOf, speeches, type Told } from './deeds';
+import { clustered, speakersOf, speeches, type Passage } from './deeds';
 import { figures } from './figures';
 import { standing } from './standing';
 import { DRAFT_LIMIT, type Draft, type DraftSentence } from './types';
@@ -57,7 +57,7 @@ function draftWith(
   const beside = [who, numbers.sentences, reasons.sentences, proposals.sentences, days.sentences].flat();
   const room = DRAFT_LIMIT - lengthOf(beside);
   const deeds = deedsOf(cells, clusters, alone, { room, sentences: MOST_SENTENCES - beside.length }, context);
-  const whole = [numbers, deeds, reasons, proposals, days].every((told) => told.whole);
+  const whole = [numbers, deeds, reasons, proposals, days].every((stated) => stated.whole);
   const paragraphs = [
     [...who, ...numbers.sentences],
     deeds.sentences,
@@ -77,7 +77,7 @@ function deedsOf(
   alone: boolean,
   limits: { readonly room: number; readonly sentences: number },
   context: DraftContext,
-): Told {
+): Passage {
   const speakers = speakersOf(cells);
   const spoken = new Set(speakers);
   const others = cells.filter((cell) => cell.state === 'answered' && stanceOf(cell) === 'did' && !spoken.has(cell));

@@ -15,7 +15,7 @@ const NEVER_INFLECTED = /^(?:%|грн|тис|млн|млрд|\p{L}{1,4})\.?(?: |
 
 /**
  * What the bodies' numbers come to, in one sentence, as many indicators as the limit has room for: «Проведено 37
- * брифінгів (21 орган)». What may have been counted twice is told beside.
+ * брифінгів (21 орган)». What may have been counted twice is reported beside.
  */
 export function figures(
   totals: readonly Total[],
@@ -23,15 +23,15 @@ export function figures(
   limit: number,
   context: DraftContext,
 ): { readonly sentences: readonly DraftSentence[]; readonly whole: boolean } {
-  const told: string[] = [];
+  const stated: string[] = [];
   for (const total of totals) {
     const item = itemOf(total, context);
-    if (told.length > 0 && [...told, item].join('; ').length > limit) break;
-    told.push(item);
+    if (stated.length > 0 && [...stated, item].join('; ').length > limit) break;
+    stated.push(item);
   }
-  if (told.length === 0) return { sentences: [], whole: true };
+  if (stated.length === 0) return { sentences: [], whole: true };
   const givers = cells.filter(({ record }) => record?.indicators.some(({ value }) => value !== undefined) === true);
-  return { sentences: [sentence(`${capital(told.join('; '))}.`, givers)], whole: told.length === totals.length };
+  return { sentences: [sentence(`${capital(stated.join('; '))}.`, givers)], whole: stated.length === totals.length };
 }
 
 function itemOf(total: Total, { texts, nameOf }: DraftContext): string {

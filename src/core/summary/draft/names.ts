@@ -1,7 +1,7 @@
 import type { Texts } from '../../texts';
 import type { DraftContext } from './context';
 
-/** Names that are all told; of more only the first are, or their number. */
+/** Names that are all given; of more only the first are, or their number. */
 export const FEW = 4;
 const FIRST = 3;
 /** With less room none is named: a name and the word «зокрема» take so much. */
@@ -15,7 +15,7 @@ export function joined(names: readonly string[], texts: Texts): string {
   return names.length < 2 ? last : texts.t('draft.and', { head: names.slice(0, -1).join(', '), last });
 }
 
-/** Are they few and short enough to be told one by one inside a sentence? */
+/** Are they few and short enough to be named one by one inside a sentence? */
 export function areFew(names: readonly string[], signs: number): boolean {
   return names.length === 1 || (names.length <= FEW && names.join(', ').length <= signs);
 }

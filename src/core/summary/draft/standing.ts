@@ -27,8 +27,8 @@ export function standing(cells: readonly DutyCell[], context: DraftContext): rea
   const words = counted.length === 1 ? single(counted, context.texts) : ofMany(counted, context);
   const clauses = [...words, ...asides(cells, counted.length === 1, context)];
   if (clauses.length === 0) return nobody(cells, context);
-  const told = cells.filter((cell) => isCounted(cell) || cell.state === 'answered' || cell.state === 'declared');
-  return [sentence(`${capital(clauses.join('; ').replaceAll(`; ${PARTLY}`, ', '))}.`, told)];
+  const stated = cells.filter((cell) => isCounted(cell) || cell.state === 'answered' || cell.state === 'declared');
+  return [sentence(`${capital(clauses.join('; ').replaceAll(`; ${PARTLY}`, ', '))}.`, stated)];
 }
 
 /** One body alone has to do it: what its status says beside its own words. */
@@ -149,7 +149,7 @@ function asides(cells: readonly DutyCell[], alone: boolean, context: DraftContex
   ];
 }
 
-/** Neither a body that counts nor an answer: why there is nothing to tell. */
+/** Neither a body that counts nor an answer: why there is nothing to say. */
 function nobody(cells: readonly DutyCell[], { texts }: DraftContext): readonly DraftSentence[] {
   const spoken = cells.some(({ state }) => state === 'answered');
   return spoken || cells.some(({ obligation }) => obligation === 'obliged')

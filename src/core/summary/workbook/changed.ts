@@ -9,7 +9,7 @@ import { dotted } from '../../calendar/dotted';
 import { excerpt, firstOf } from '../../text/excerpt';
 import { changedBodies } from '../answersState';
 
-/** Lines told of each kind: the rest is seen in the text itself. */
+/** Lines shown of each kind: the rest is seen in the text itself. */
 const MOST = 6;
 /** Letters of each. */
 const LONGEST_LINE = 160;
@@ -32,13 +32,14 @@ export function whatChanged(
   if (edit === undefined) return '';
   const ofFormat1 = former !== undefined && isFormat1(edit.baseText ?? '', text, former.text);
   const now = ofFormat1 ? { text: former.text, status: former.status } : { text, status: proposed };
-  const told = [...statusChange(edit, now.status, texts)];
+  const stated = [...statusChange(edit, now.status, texts)];
   if ((edit.text !== undefined || edit.status !== undefined) && edit.baseText !== undefined)
-    told.push(...textChanges(edit.baseText, now.text, ofFormat1, texts));
-  if (told.length === 0 && isDecision(edit)) told.push(...answerChanges(edit.baseAnswers, answersState, texts, nameOf));
+    stated.push(...textChanges(edit.baseText, now.text, ofFormat1, texts));
+  if (stated.length === 0 && isDecision(edit))
+    stated.push(...answerChanges(edit.baseAnswers, answersState, texts, nameOf));
   for (const conflict of edit.conflicts ?? [])
-    told.push(texts.t('summary.changed.conflict', conflictWords(conflict, texts)));
-  return told.join('\n');
+    stated.push(texts.t('summary.changed.conflict', conflictWords(conflict, texts)));
+  return stated.join('\n');
 }
 
 /** A remark rests on no answer: it stays whatever they say. */
@@ -52,7 +53,7 @@ function statusChange({ status, baseStatus }: MinistryEdit, now: ProposedStatus,
   return [texts.t('summary.changed.status', { before, after: texts.t(`status.${now}`) })];
 }
 
-/** Answers that changed though the draft tells them as before: most are counted there, few are quoted. */
+/** Answers that changed though the draft shows them as before: most are counted there, few are quoted. */
 function answerChanges(
   before: string | undefined,
   now: string,

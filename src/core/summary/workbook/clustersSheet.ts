@@ -76,7 +76,7 @@ function namesOf(members: Cluster['members']): number {
   return members.reduce((sum, { name }) => sum + name.length + 2, 0);
 }
 
-/** The bodies, those with other words after what tells so. */
+/** The bodies, those with other words after what says so. */
 function memberWords({ members }: Cluster, texts: SheetContext['texts']): string {
   return (['same', 'numbers', 'near'] as const)
     .flatMap((likeness) => {

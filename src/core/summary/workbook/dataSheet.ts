@@ -130,7 +130,8 @@ export interface RecordTechnical {
   readonly answeredBy?: string;
   readonly withdrawn?: true;
   readonly carried?: true;
-  readonly mended?: MergeRecord['mended'];
+  /** The name it has in files since 0.1.0. */
+  readonly mended?: MergeRecord['beforeFix'];
   readonly letter?: MergeRecord['provenance']['letter'];
 }
 
@@ -154,7 +155,7 @@ function technical(record: MergeRecord, texts: SheetContext['texts']): AllOf<Rec
     answeredBy: record.answeredBy,
     withdrawn: record.withdrawn,
     carried: record.carried,
-    mended: record.mended,
+    mended: record.beforeFix,
   };
 }
 

@@ -23,15 +23,17 @@ import { compareText } from '../../text/order';
 export function issuesSheet(context: SheetContext): LargeSheetSpec {
   const { consolidation, texts } = context;
   const closingOf = closingOfFindings(consolidation);
-  const told = new Map<string, Set<string>>();
+  const stated = new Map<string, Set<string>>();
   for (const { provenance, issues } of consolidation.quarantine) {
-    const known = told.get(provenance.sha256) ?? new Set<string>();
+    const known = stated.get(provenance.sha256) ?? new Set<string>();
     for (const issue of issues) known.add(canonicalJson(issue));
-    told.set(provenance.sha256, known);
+    stated.set(provenance.sha256, known);
   }
   const others = consolidation.log.flatMap((entry) =>
     entry.issues
-      .filter((issue) => entry.issues.length > 0 && told.get(entry.identity.sha256)?.has(canonicalJson(issue)) !== true)
+      .filter(
+        (issue) => entry.issues.length > 0 && stated.get(entry.identity.sha256)?.has(canonicalJson(issue)) !== true,
+      )
       .map((issue): Line => ({ kind: 'finding', entry, issue, closing: closingOf(entry, issue) })),
   );
   return largeTableSheet({

@@ -6,7 +6,7 @@ import { given } from '../../given';
 import { footerOf, titleLines, type SheetContext } from './context';
 import { tableSheet, type Column, type TableRow } from './table';
 
-/** Begins the ids of its columns; the sheet is made anew each time. */
+/** Begins the ids of its columns; the sheet is made again each time. */
 export const LEVELS_TABLE = 'levels';
 const COUNT_WIDTH = 13;
 /** Levels of an outline that Excel knows. */

@@ -32,7 +32,7 @@ export function earlierMatrixSheet(
   return matrixOf({ ...context, consolidation, summary }, { id: `${EARLIER_MATRIX}${index + 1}`, name });
 }
 
-/** The tables of other rounds are called `earlier1`, `earlier2` …: made anew each time, never read. */
+/** The tables of other rounds are called `earlier1`, `earlier2` …: made again each time, never read. */
 export const EARLIER_MATRIX = 'earlier';
 
 function matrixOf(context: SheetContext, { id, name }: { readonly id: string; readonly name: string }): LargeSheetSpec {

@@ -9,7 +9,7 @@ import { columnsOf, type SheetContext } from './context';
 import { linkFormula, rowWords } from './places';
 import type { Column, TableRow } from './table';
 
-/** Answers of each side that are told; the rest stand on «Відповіді». */
+/** Answers of each side that are shown; the rest stand on «Відповіді». */
 const MOST = 4;
 const LONGEST = 240;
 
@@ -62,13 +62,13 @@ function rowOf(open: OpenDecision, row: SummaryRow | undefined, measure: string,
 }
 
 function answersWords(answers: readonly DisputedAnswer[], texts: SheetContext['texts']): string {
-  const told = answers.slice(0, MOST).map(({ name, status, words }) => {
+  const stated = answers.slice(0, MOST).map(({ name, status, words }) => {
     const own = firstSentences(words, LONGEST).text;
     const head = status === undefined ? name : `${name} — ${texts.t(`status.${status}`)}`;
     return own === '' ? head : `${head}: «${own}»`;
   });
-  const left = answers.length - told.length;
-  return [...told, ...(left > 0 ? [texts.t('summary.moreAnswers', { count: left })] : [])].join('\n');
+  const left = answers.length - stated.length;
+  return [...stated, ...(left > 0 ? [texts.t('summary.moreAnswers', { count: left })] : [])].join('\n');
 }
 
 /** «Стан — виконано частково; контроль — продовжити до 30.06.2020». */

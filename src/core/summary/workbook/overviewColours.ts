@@ -9,7 +9,7 @@ const TONES = ['2E8B57', 'F4C542', '6FA8DC', '8B0000', 'DDE2E8'] as const;
 /** Lines: what came over time, and what is awaited. */
 const LINES = [COLOURS.navy, '8A94A0'] as const;
 
-/** A single series needs no telling apart. */
+/** A single series needs no distinguishing. */
 export function colourOf(kind: ChartSpec['kind'], drawn: number, index: number): string {
   if (drawn === 1) return COLOURS.navy;
   return (kind === 'line' ? LINES : TONES)[index] ?? COLOURS.navy;

@@ -16,7 +16,7 @@ export interface Figures {
   readonly values: readonly number[];
 }
 
-/** Kinds of standing that a stacked bar tells apart, in their order: those of the levels, the small ones as one. */
+/** Kinds of standing that a stacked bar keeps apart, in their order: those of the levels, the small ones as one. */
 export const STANDINGS = ['done', 'partly', 'ongoing', 'notDone', 'other'] as const;
 export type StandingId = (typeof STANDINGS)[number];
 
@@ -103,10 +103,10 @@ const REASONS = 5;
 
 /** The reasons that most answers give, over all measures. */
 export function topReasons({ summary }: SheetContext): readonly Figures[] {
-  const told = summary.rows
+  const stated = summary.rows
     .flatMap(({ records }) => records)
     .filter(({ answer }) => answer.status !== 'notOurs' && clean(answer.reason ?? '') !== '');
-  return cluster(told, ({ answer }) => clean(answer.reason ?? ''))
+  return cluster(stated, ({ answer }) => clean(answer.reason ?? ''))
     .slice(0, REASONS)
     .map(({ first, members }) => ({
       label: unended(wordExcerpt(clean(first.answer.reason ?? ''), LABEL * 2)),

@@ -5,7 +5,7 @@ import { besideColumns, type ReadRow, type ReadTable } from './readTable';
 import { HEADING } from './summarySheet';
 import { firstOf } from '../../text/excerpt';
 
-/** The column without which a row is none of ours. Rows of «Дані» that were spoilt are told one by one. */
+/** The column without which a row is none of ours. Rows of «Дані» that were spoilt are reported one by one. */
 const ANCHORS = {
   summary: 'key',
   matrix: 'body',
@@ -24,8 +24,8 @@ const LISTED = 6;
 
 /**
  * What people wrote on our sheets beside, above or below the tables, or beside the figures of «Огляд». The sheets
- * are made anew at each merge, so
- * it would be lost: told per sheet, for a host to refuse before it writes over the file.
+ * are made again at each merge, so
+ * it would be lost: reported per sheet, for a host to refuse before it writes over the file.
  */
 export function ownWords(
   tables: ReadonlyMap<string, ReadTable | undefined>,
@@ -40,13 +40,16 @@ export function ownWords(
         : table.rows
             .filter((row) => row.text(anchor) === '' && row.text('part') !== HEADING)
             .flatMap((row) => row.filled());
-    return toldOf(table.sheet.name, [...new Set([...table.beside, ...below])]);
+    return cellsFinding(table.sheet.name, [...new Set([...table.beside, ...below])]);
   });
   const ours = new Set(Array.from({ length: OVERVIEW_COLUMNS }, (_, column) => column));
-  return [...ofTables, ...(dashboard === undefined ? [] : toldOf(dashboard.name, besideColumns(dashboard.rows, ours)))];
+  return [
+    ...ofTables,
+    ...(dashboard === undefined ? [] : cellsFinding(dashboard.name, besideColumns(dashboard.rows, ours))),
+  ];
 }
 
-function toldOf(sheet: string, cells: readonly string[]): readonly Issue[] {
+function cellsFinding(sheet: string, cells: readonly string[]): readonly Issue[] {
   const [first] = cells;
   return first === undefined
     ? []

@@ -83,7 +83,7 @@ const aroundRow = new WeakMap<Texts, readonly string[]>();
 /** Stands for the number in the words. */
 const ROW = '\uE000';
 
-/** A link to a cell of this workbook, as a formula without `=`; it is told in English names, as all formulas are. */
+/** A link to a cell of this workbook, as a formula without `=`; it is written in English names, as all formulas are. */
 export function linkFormula(sheet: string, row: number, column: string, shown: string): string {
   return `HYPERLINK(${quoted(`#${quoteSheetName(sheet)}!${column}${row}`)},${quoted(shown)})`;
 }

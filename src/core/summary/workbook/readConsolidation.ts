@@ -37,7 +37,7 @@ const HOST_SHEETS = '_pz_';
 /** What «Огляд» was called in format 1. */
 const DASHBOARDS_OF_FORMAT_1 = ['Дашборд', 'Dashboard'];
 
-/** Tables of the workbook by the ids in their hidden rows; «Стан подання» and «Огляд» are made anew each time. */
+/** Tables of the workbook by the ids in their hidden rows; «Стан подання» and «Огляд» are made again each time. */
 const TABLES = [
   'summary',
   'matrix',
@@ -139,12 +139,12 @@ function foreignSheets(
     ...planSheetNames(content),
     ...dashboards,
   ]);
-  for (const sheet of content.sheets) if (isMadeAnew(sheet)) ours.add(sheet.name);
+  for (const sheet of content.sheets) if (isMadeEachTime(sheet)) ours.add(sheet.name);
   return content.sheets.map(({ name }) => name).filter((name) => !ours.has(name) && !name.startsWith(HOST_SHEETS));
 }
 
 /** Sheets of ours that are never read: matrices of other rounds, clarifications, levels of the plan. */
-function isMadeAnew({ rows }: SheetContent): boolean {
+function isMadeEachTime({ rows }: SheetContent): boolean {
   const isId = (cell: unknown): boolean =>
     typeof cell === 'string' && new RegExp(`^(?:${EARLIER_MATRIX}\\d+|clarifications|${LEVELS_TABLE})\\.`).test(cell);
   return rows.slice(0, MADE_HEAD).some(({ cells }) => cells.filter(isId).length >= 2);

@@ -15,7 +15,7 @@ import { compareText } from '../../text/order';
 /**
  * The ministry's columns of «Зведення». What stands as it was written keeps the proposal it was made on;
  * what is new or changed was made on the proposal that stands beside it; what was cleared follows the data again.
- * Words that cannot be taken where they stand are kept in the note and told, so that nothing typed is lost.
+ * Words that cannot be taken where they stand are kept in the note and reported, so that nothing typed is lost.
  */
 export function readEdits(
   rows: readonly ReadRow[],

@@ -4,7 +4,7 @@ import { given } from '../../given';
 
 /**
  * What someone has deleted by hand. A file whose line in «Надходження» is gone gets it back from its
- * rows; a file that has fewer rows than its line says is told. Nothing vanishes without a word.
+ * rows; a file that has fewer rows than its line says is reported. Nothing vanishes without a word.
  */
 export function closeGaps(
   log: readonly FileLogEntry[],

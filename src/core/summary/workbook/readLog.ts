@@ -37,7 +37,7 @@ interface ReadLog {
 
 /**
  * Lines of «Надходження», with what the ministry filled in; a day of receipt that cannot be read goes to the
- * channel's column, and is told.
+ * channel's column, and is reported.
  */
 export function readLog(rows: readonly ReadRow[], issues: ReturnType<typeof readIssues>): ReadLog {
   const unread = rows.filter(

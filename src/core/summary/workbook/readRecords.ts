@@ -12,7 +12,7 @@ import { idsByWords } from './vocabulary';
 import { given } from '../../given';
 
 /**
- * Records of «Дані» with their values of «Показники». A row whose technical cell is gone is left out and told by
+ * Records of «Дані» with their values of «Показники». A row whose technical cell is gone is left out and reported by
  * its place.
  */
 export function readRecords(
@@ -56,11 +56,11 @@ function recordOf(
       field === 'doneOn' || field === 'newDue' ? (row.date(field) ?? row.text(field)) : row.text(field),
     ]),
   ) as Record<InputField, string>;
-  const told = INPUT_FIELDS.map((field): readonly [string, string] => [
+  const stated = INPUT_FIELDS.map((field): readonly [string, string] => [
     field,
     field === 'status' ? (status ?? '') : shown[field],
   ]);
-  const answer = Object.fromEntries(told.filter(([, value]) => value !== '')) as Answer;
+  const answer = Object.fromEntries(stated.filter(([, value]) => value !== '')) as Answer;
   const member = row.text('member');
   return {
     key: row.text('key'),
@@ -88,7 +88,7 @@ function recordOf(
       answeredBy: technical.answeredBy,
       withdrawn: technical.withdrawn,
       carried: technical.carried,
-      mended: technical.mended,
+      beforeFix: technical.mended,
     }),
   };
 }

@@ -10,7 +10,7 @@ interface Identities {
   /** Columns that nobody sees. */
   readonly hidden: ReadonlySet<string>;
   readonly shownId: (row: ReadRow) => string;
-  /** '' where the hidden cells do not tell. */
+  /** '' where the hidden cells do not say. */
   readonly hiddenId: (row: ReadRow) => string;
 }
 
@@ -53,7 +53,7 @@ export function realignedIndicators(rows: readonly ReadRow[]): readonly ReadRow[
   });
 }
 
-/** What tells a row of «Показники» from others by what is shown of it. */
+/** What distinguishes a row of «Показники» from others by what is shown of it. */
 const SHOWN = ['no', 'period', 'bodyName', 'recordState', 'sheet', 'cell', 'value'] as const;
 
 /** A mark of the row's visible cells, for its hidden ones. */

@@ -7,8 +7,15 @@ import { fits } from './longText';
 const SURELY_SHORT = 5_000;
 
 /** Could a text of the record be too long for its cell, or look as if it went on elsewhere? Rarely one is. */
-export function recordMayRunOver({ answer, verbatim, changes, mended, provenance, indicators }: MergeRecord): boolean {
-  if (mended !== undefined) return true;
+export function recordMayRunOver({
+  answer,
+  verbatim,
+  changes,
+  beforeFix,
+  provenance,
+  indicators,
+}: MergeRecord): boolean {
+  if (beforeFix !== undefined) return true;
   const { file, member, sheet } = provenance;
   const texts = [
     ...INPUT_FIELDS.flatMap((field) => [answer[field], verbatim[field]]),

@@ -46,7 +46,7 @@ const TONES: Readonly<Record<Tone, readonly [ink: string, fill: string]>> = {
   info: [COLOURS.info, COLOURS.infoFill],
 };
 
-/** Signs that stand before a status, so that it can be told without colour and in a black and white print. */
+/** Signs that stand before a status, so that it can be seen without colour and in a black and white print. */
 export const SIGNS: Readonly<Record<Tone, string>> = { good: '●', part: '◐', bad: '✕', idle: '○', info: '◇' };
 
 /** Whatever else has a standing besides statuses: bodies, files, records, cells of the matrix, findings. */

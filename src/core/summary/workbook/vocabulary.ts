@@ -11,7 +11,7 @@ export function idsByWords<T extends string>(
   return (words) => known.get(foldKey(withoutSign(words)));
 }
 
-/** Status cells begin with a sign that tells their tone without colour. */
+/** Status cells begin with a sign that shows their tone without colour. */
 function withoutSign(words: string): string {
   return words.replace(/^[●◐✕○◇]\s*/u, '');
 }

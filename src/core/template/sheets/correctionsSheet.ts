@@ -24,7 +24,7 @@ const COLUMNS = [
 const FIRST = 5;
 const FONT = 10;
 
-/** A fault with the cell of the template that it is to be mended in. */
+/** A fault with the cell of the template that it is to be fixed in. */
 interface PlacedFault {
   readonly fault: Fault;
   readonly at?: { readonly sheet: string; readonly cell: string };
@@ -93,7 +93,7 @@ export function correctionNotes(context: TemplateContext, sheet: string): readon
   return [...words].map(([at, lines]) => ({ cell: at, text: correctionNote([...new Set(lines)], texts) }));
 }
 
-/** Cells of a sheet that are to be mended. */
+/** Cells of a sheet that are to be fixed. */
 export function faultyCells(context: TemplateContext, sheet: string): ReadonlySet<string> {
   return new Set(correctionNotes(context, sheet).map(({ cell: at }) => at));
 }

@@ -16,15 +16,16 @@ export function isCounted({ obligation }: Pick<Duty, 'obligation'>): boolean {
 }
 
 /**
- * «Заповнено 7 з 18»: rows whose hint says that nothing more is needed. Where no row counts, all filled ones are told.
+ * «Заповнено 7 з 18»: rows whose hint says that nothing more is needed. Where no row counts, all filled ones are
+ * counted.
  */
 export function progressCell(context: TemplateContext): CellSpec {
   const { rows, texts, earlier } = context;
   const counted = rows.filter(({ duty }) => isCounted(duty));
-  const told = counted.length === 0 ? rows : counted;
+  const reported = counted.length === 0 ? rows : counted;
   const ready = texts.t('template.hint.ready');
   const declared = (earlier.contacts.nothingToReport ?? '') !== '';
-  const done = told.filter((row) => currentHint(row, context) === ready).length;
+  const done = reported.filter((row) => currentHint(row, context) === ready).length;
   const cells = runs(rows, (row) => counted.length === 0 || isCounted(row.duty))
     .map(([from, to]) => `COUNTIF($${HINT}$${from}:$${HINT}$${to},"${ready}")`)
     .join('+');

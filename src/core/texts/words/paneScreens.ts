@@ -35,7 +35,7 @@ export interface PaneScreenWords {
   'check.rows': 'all' | 'answered';
   'check.due': 'due';
   'check.findings': never;
-  'check.mend': 'value';
+  'check.fix': 'value';
   'check.reveal': 'cell';
   'check.download': never;
   'check.undo': never;

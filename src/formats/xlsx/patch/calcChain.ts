@@ -5,7 +5,7 @@ import { localName, tokenizeXml } from '../../xml/tokenizer';
 
 /**
  * The parts to change when a formula is replaced by a value: Excel offers to repair a file whose
- * calculation chain names a cell without a formula. The chain is left out; Excel makes it anew.
+ * calculation chain names a cell without a formula. The chain is left out; Excel makes it again.
  */
 export function withoutCalcChain(pack: Package, workbookPart: string): ReadonlyMap<string, string | undefined> {
   const chain = pack.relationships(workbookPart).find(({ type }) => type === 'calcchain')?.target;

@@ -17,7 +17,7 @@ export interface ValueContext {
   readonly dateSystem: DateSystem;
   /** Texts of cells are copies of their own. */
   readonly ownTexts: boolean;
-  /** What is needed to tell what stands beside the contents of cells; absent where nobody asks. */
+  /** What is needed to say what stands beside the contents of cells; absent where nobody asks. */
   readonly beside?: BesideContext;
 }
 

@@ -11,7 +11,7 @@ export class InlineText {
   private inStruck = false;
   private inWhite = false;
 
-  /** `asksOdd`: struck text is taken apart, and white letters are told. */
+  /** `asksOdd`: struck text is taken apart, and white letters are reported. */
   constructor(private readonly asksOdd: boolean) {}
 
   clear(): void {

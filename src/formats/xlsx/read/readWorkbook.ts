@@ -131,7 +131,7 @@ function readOne(
   // A tab without any part: what old programs leave of modules of macros and of dialogs. Nothing can stand in it.
   if (relationship === undefined && sheet.relationship.trim() === '') return { name, state, rows: [], merges: [] };
   if (relationship === undefined) throw new ReadFault('missing-part', { part: name });
-  // A type that nobody knows is read like a worksheet: nothing else tells that answers stand in it.
+  // A type that nobody knows is read like a worksheet: nothing else says that answers stand in it.
   const hasNoCells = relationship.type === 'chartsheet' || relationship.type === 'dialogsheet';
   if (!wanted || hasNoCells) return { name, state, rows: [], merges: [] };
   const part = relationship.target;

@@ -15,7 +15,7 @@ export interface OddString {
   readonly white: string;
 }
 
-/** Told of odd strings. */
+/** Hears of odd strings. */
 export type OnOdd = (index: number, odd: OddString) => unknown;
 
 /**

@@ -61,7 +61,7 @@ export function collectRows(sheet: string, limits: Pick<ReadLimits, 'rows' | 'ce
   };
 }
 
-/** Of two contents of one cell nothing tells which is the answer: better no file than half of it. */
+/** Of two contents of one cell nothing says which is the answer: better no file than half of it. */
 function checkTwice(sheet: string, { row, cells }: Row, column: number, value: CellValue): void {
   const before = cells[column - 1];
   if (before === undefined || before === value) return;

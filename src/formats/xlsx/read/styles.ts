@@ -29,7 +29,7 @@ interface Font {
   struck: boolean;
   /** Points. */
   size: number;
-  /** Undefined where it cannot be told. */
+  /** Undefined where it cannot be known. */
   color: Rgb | undefined;
 }
 
@@ -72,7 +72,7 @@ function takeFont(fonts: Font[], name: string, inFont: boolean, attributes: () =
 function takeFill(fills: (Rgb | undefined)[], name: string, attributes: () => ReadonlyMap<string, string>): void {
   const last = fills.length - 1;
   if (name === 'fill') fills.push(WHITE);
-  // Of a pattern other than a solid one nobody can tell how dark it is.
+  // Of a pattern other than a solid one nobody can say how dark it is.
   else if (name === 'patternFill') fills[last] = GROUNDS.get(attributes().get('patternType') ?? 'none');
   else if (name === 'gradientFill') fills[last] = undefined;
   else if (name === 'fgColor' && fills[last] === SOLID) fills[last] = colorOf(attributes());

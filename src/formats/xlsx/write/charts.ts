@@ -4,7 +4,7 @@ import { hasLegend, LABEL_FORMAT, labelColour, type ChartSpec } from '../../../c
 import { SpecError } from './specError';
 import { given } from '../../../core/given';
 
-/** Colours that differ in lightness too, so that a grey print still tells the series apart. */
+/** Colours that differ in lightness too, so that a grey print still distinguishes the series. */
 const PALETTE = ['1F5FA8', 'E08A1E', '4F8A3C', '8E5BA6', 'B23A48', '5B6770', '2A9D9D'];
 
 /** A chart names its language with a country. */

@@ -9,7 +9,7 @@ import { surveyOf } from './survey';
  * where Excel's limits are passed: nothing is cut silently.
  *
  * hucre 1.0.0 writes the package without its rows; these we write ourselves, one after another (`rows/`). What
- * hucre does wrong or cannot do is mended where it is named: print titles and areas with unquoted sheet names, filters
+ * hucre does wrong or cannot do is fixed where it is named: print titles and areas with unquoted sheet names, filters
  * without their own name (`names.ts`); no limit of Excel checked (`limits.ts`); the legacy password hash (`sheet.ts`);
  * fonts without a name, fills of differential styles (`styles.ts`); prompts without a rule (`validations.ts`);
  * and in `package/`: order in fonts, hidden names, order of pages, hidden rows in frozen panes, text

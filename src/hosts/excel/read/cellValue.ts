@@ -7,7 +7,7 @@ import { given } from '../../../core/given';
 type Plain = Exclude<CellValue, { readonly kind: 'formula' }>;
 
 /**
- * What a cell holds, of its value, formula, number format and value type as Office.js tells them. Blank is undefined.
+ * What a cell holds, of its value, formula, number format and value type as Office.js shows them. Blank is undefined.
  */
 export function cellValueOf(
   value: unknown,

@@ -23,7 +23,7 @@ export function chartOperations(
       bytes: 2_000 + spec.series.length * 1_500,
       actions: 30 + spec.series.length * 25,
       optional: 'charts',
-      addsAnew: true,
+      addsAgain: true,
     }),
   );
 }

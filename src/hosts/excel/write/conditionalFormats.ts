@@ -8,7 +8,7 @@ export function conditionalFormatOperations(
   return formats.map((spec) =>
     small((sheet) => applyConditionalFormat(sheet.getRange(spec.range), spec, renamed), {
       actions: 20,
-      addsAnew: true,
+      addsAgain: true,
     }),
   );
 }

@@ -16,7 +16,7 @@ export interface Operation {
   /** What is missing when Excel refuses it; without it the refusal ends the write. */
   readonly optional?: Omission;
   /** It adds something each time: after an error in the middle of a request it must not be done again. */
-  readonly addsAnew?: boolean;
+  readonly addsAgain?: boolean;
   /** The same in two parts, where that is possible. */
   halves?(): readonly Operation[] | undefined;
 }
@@ -34,7 +34,7 @@ const CELLS_PER_REQUEST = 100_000;
 const ACTIONS_PER_REQUEST = 2_000;
 
 /**
- * Carries the operations out in order, many to a request; `done` is told after each. A request that turns out too
+ * Carries the operations out in order, many to a request; `done` hears of each. A request that turns out too
  * large is halved. Gives what is missing.
  */
 export async function perform(
@@ -46,8 +46,8 @@ export async function perform(
   for (const request of packed(operations.filter(({ optional }) => optional === undefined)))
     await send(session, sheet, request, done);
   const optional = operations.filter((operation) => operation.optional !== undefined);
-  const together = optional.filter(({ addsAnew }) => addsAnew !== true);
-  const apart = optional.filter(({ addsAnew }) => addsAnew === true);
+  const together = optional.filter(({ addsAgain }) => addsAgain !== true);
+  const apart = optional.filter(({ addsAgain }) => addsAgain === true);
   if (await accepted(session, sheet, together)) return missing(session, sheet, apart);
   return missing(session, sheet, optional);
 }
@@ -99,7 +99,7 @@ async function send(
 /** Excel says «too large» of a message, or, as often, «GeneralException». */
 function mayBeSmaller(error: unknown, operations: readonly Operation[]): boolean {
   if (isTooLarge(error)) return true;
-  return officeCode(error) === 'GeneralException' && operations.every(({ addsAnew }) => addsAnew !== true);
+  return officeCode(error) === 'GeneralException' && operations.every(({ addsAgain }) => addsAgain !== true);
 }
 
 function packed(operations: readonly Operation[]): readonly (readonly Operation[])[] {
@@ -111,7 +111,7 @@ function packed(operations: readonly Operation[]): readonly (readonly Operation[
       bytes + operation.bytes > BYTES_PER_REQUEST ||
       cells + operation.cells > CELLS_PER_REQUEST ||
       actions + operation.actions > ACTIONS_PER_REQUEST;
-    if (isFull || (last?.addsAnew ?? false) !== (operation.addsAnew ?? false)) {
+    if (isFull || (last?.addsAgain ?? false) !== (operation.addsAgain ?? false)) {
       requests.push([]);
       [cells, bytes, actions] = [0, 0, 0];
     }
@@ -138,7 +138,7 @@ interface Small {
   /** A dozen unless said. */
   readonly actions?: number;
   readonly optional?: Omission;
-  readonly addsAnew?: boolean;
+  readonly addsAgain?: boolean;
 }
 
 /** An operation that is one call or a few. */

@@ -7,7 +7,7 @@ import { small, type Operation } from './operation';
 const MARGINS = [0.5, 0.5, 0.6, 0.6] as const;
 const HEADER_MARGIN = 0.3;
 
-/** Paper, titles and margins; Excel before ExcelApi 1.9 cannot be told. */
+/** Paper, titles and margins; Excel before ExcelApi 1.9 cannot be known. */
 export function printOperations(print: PrintSpec | undefined): readonly Operation[] {
   return print === undefined || !supports('1.9')
     ? []
@@ -32,11 +32,11 @@ export async function fitsWidth(session: Session, sheets: readonly SheetSpec[]):
 
 async function notFitted(session: Session, sheets: readonly SheetSpec[]): Promise<readonly SheetSpec[]> {
   const pages: Excel.PageLayout[] = [];
-  const isTold = await session.tried((workbook) => {
+  const isKnown = await session.tried((workbook) => {
     pages.length = 0;
     for (const { name } of sheets) pages.push(workbook.worksheets.getItem(name).pageLayout.load('zoom'));
   });
-  return isTold
+  return isKnown
     ? sheets.filter(({ print }, index) => pages[index]?.zoom.horizontalFitToPages !== (print?.pagesWide ?? 1))
     : sheets;
 }

@@ -13,7 +13,7 @@ export function tableOperations(
         table.name = passingName(spec);
         if (spec.style !== undefined) table.style = spec.style;
       },
-      { addsAnew: true },
+      { addsAgain: true },
     ),
   );
 }

@@ -40,7 +40,7 @@ describe('two editions', () => {
     });
   });
 
-  it('tell what was excluded, from which day, and that it was still due for reporting', () => {
+  it('say what was excluded, from which day, and that it was still due for reporting', () => {
     const comparison = comparePlans(seed, original);
     expect(comparison.excluded).toEqual([
       {
@@ -68,7 +68,7 @@ describe('two editions', () => {
     });
   });
 
-  it('tell what was added and what is gone without an act', () => {
+  it('say what was added and what is gone without an act', () => {
     const shorter = edited(seed, (measure) => (measure.id === '2.3' ? undefined : measure));
     expect(comparePlans(seed, shorter).added.map((measure) => measure.id)).toEqual(['2.3']);
     expect(comparePlans(shorter, seed).removed.map((measure) => measure.id)).toEqual(['2.3']);
@@ -93,7 +93,7 @@ describe('two editions', () => {
     expect(comparison.removed.map((measure) => measure.id)).toEqual(['2.1']);
   });
 
-  it('tell a changed text from another measure under its number', () => {
+  it('distinguish a changed text from another measure under its number', () => {
     const old = measureOf(seed, '4.4');
     const close = edited(seed, (measure) =>
       measure.id === '4.4' ? reworded(measure, `${measure.text} та корупції`) : measure,
@@ -112,7 +112,7 @@ describe('two editions', () => {
     ]).toEqual([[], ['4.4'], ['4.4']]);
   });
 
-  it('tell changed deadlines and executors', () => {
+  it('report changed deadlines and executors', () => {
     const now = edited(seed, (measure) =>
       measure.id !== '6.2'
         ? measure
@@ -131,7 +131,7 @@ describe('two editions', () => {
     expect(change?.executors).toMatchObject({ added: [], removed: [{ name: 'Національне антикорупційне бюро' }] });
   });
 
-  it('tell who is left out of a group from now on', () => {
+  it('say who is left out of a group from now on', () => {
     const now = edited(seed, (measure) =>
       measure.id !== '2.3'
         ? measure

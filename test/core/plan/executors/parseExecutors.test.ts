@@ -199,12 +199,12 @@ describe('binding', () => {
     expect(shown(cell)).toEqual(expected);
   });
 
-  it('tells whose consent is doubtful', () => {
+  it('says whose consent is doubtful', () => {
     expect(codes('НАБУ, САП (за згодою)')).toEqual(['consent-ambiguous']);
     expect(codes('НАБУ (за згодою), САП (за згодою)')).toEqual([]);
   });
 
-  it('tells of words in brackets that bind nothing', () => {
+  it('reports words in brackets that bind nothing', () => {
     expect(parse('МОН (головний розробник), МОЗ').diagnostics).toEqual([
       { code: 'executor-note', severity: 'info', params: { text: 'головний розробник' } },
     ]);

@@ -70,7 +70,7 @@ function read(content: WorkbookContent): {
 }
 
 describe('what a person changes in a row', () => {
-  it('is a deadline, read anew with its periods', () => {
+  it('is a deadline, read again with its periods', () => {
     const { plan, measure, issues } = read(edit('6.2', { deadline: 'до 1 червня' }));
     expect(measure('6.2')?.deadline).toMatchObject({
       text: 'до 1 червня',
@@ -97,7 +97,7 @@ describe('what a person changes in a row', () => {
     });
   });
 
-  it('is a period that nobody can read: what was there stays, and the cell is told', () => {
+  it('is a period that nobody can read: what was there stays, and the cell is reported', () => {
     const { measure, issues } = read(edit('4.2', { periods: '2019-13' }));
     expect(measure('4.2')?.deadline.periods).toMatchObject([{ id: '2019' }]);
     expect(issues).toMatchObject([{ code: 'plan-period-unreadable', at: { cell: at('4.2', 'periods') } }]);
@@ -385,7 +385,7 @@ describe('the block above the table', () => {
     ]);
   });
 
-  it('changes the period of the plan, and reads the deadlines anew', () => {
+  it('changes the period of the plan, and reads the deadlines again', () => {
     const { measure } = read(
       withSheet(head('periodStart', '01.01.2020'), (rows) =>
         rows.map((row) =>

@@ -23,11 +23,11 @@ describe('laws of the summary', () => {
         const counted = cells.flatMap(({ state, record }) =>
           state === 'answered' && record ? [recordId(record)] : [],
         );
-        const told = rows.flatMap(({ records }) => records.map(recordId));
+        const stated = rows.flatMap(({ records }) => records.map(recordId));
         const clustered = clusters
           .filter(({ field }) => field === 'narrative')
           .flatMap(({ members }) => members.map(({ record }) => record));
-        expect([...told].sort()).toEqual([...counted].sort());
+        expect([...stated].sort()).toEqual([...counted].sort());
         expect([...clustered].sort()).toEqual([...counted].sort());
         expect(unconfirmed(summary)).toEqual([]);
         expect(rows.filter(({ text }) => text.length > DRAFT_LIMIT)).toEqual([]);

@@ -75,12 +75,12 @@ describe('text that nobody sees', () => {
     ['a format of empty quotes', '<color rgb="FF000000"/>', NONE, '&quot;&quot;;&quot;&quot;;;&quot; &quot;'],
     ['a format in white', '<color rgb="FF000000"/>', NONE, '[White]General'],
     ['letters of one point', '<sz val="1"/>', NONE, ''],
-  ])('is its cell’s value, and told of: %s', (_, font, fill, format) => {
+  ])('is its cell’s value, and reported: %s', (_, font, fill, format) => {
     const bytes = styled(font, fill, format);
     expect(sheetOf(bytes)?.rows[0]?.cells[0]).toBe('відповідь');
     expect(found(bytes)).toEqual([{ kind: 'unseen', at: 'A1', text: 'відповідь' }]);
   });
-  it('is told of where it is a part of the text alone', () => {
+  it('is reported where it is a part of the text alone', () => {
     const run = (rgb: string, text: string): string =>
       `<r><rPr><color rgb="${rgb}"/></rPr><t xml:space="preserve">${text}</t></r>`;
     const runs = `${run('FF000000', 'Проведено. ')}${run('FFFFFFFF', 'Не для друку')}`;

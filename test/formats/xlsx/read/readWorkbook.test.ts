@@ -217,7 +217,7 @@ describe('sheets', () => {
     });
   });
 
-  it('tells hidden rows, merged ranges and hidden sheets', () => {
+  it('reports hidden rows, merged ranges and hidden sheets', () => {
     const bytes = makeWorkbook(
       changed({
         [SHEET]: sheetXml(
@@ -247,7 +247,7 @@ describe('sheets', () => {
     ]);
   });
 
-  it('counts links to other workbooks and tells macros, without following them', () => {
+  it('counts links to other workbooks and reports macros, without following them', () => {
     const content = contentOf(
       makeWorkbook(
         changed({

@@ -5,7 +5,7 @@ import { readWorkbook } from '../../../../src/formats/xlsx/read/readWorkbook';
 const file = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(__dirname, '../../../fixtures/foreign', name)));
 
-describe('what is no zip is told by its first bytes', () => {
+describe('what is no zip is known by its first bytes', () => {
   it.each([
     ['libreoffice-own-password.xlsx', 'encrypted'],
     ['libreoffice.xls', 'legacy-xls'],

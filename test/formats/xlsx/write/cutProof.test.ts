@@ -74,7 +74,7 @@ function anyEdit(roll: (sides: number) => number, mayRemove: boolean): CellEdit 
 
 type Row = readonly (string | number)[];
 
-/** What a row of «Звіт» says on paper, told without the formulas. */
+/** What a row of «Звіт» says on paper, reported without the formulas. */
 function paper(row: Row): string {
   const at = (field: InputField): string | number => row[REPORT_FIELDS.indexOf(field)] ?? '';
   const shown = (field: InputField): string => {
@@ -158,9 +158,9 @@ describeInLibreOffice('a template after cuts, pastes, fills, deletes, sorts and 
 
   it('hints at the answers of the hint’s own row', () => {
     states.forEach((state, index) => {
-      const told = rowsOf(state).map((row, at) => [at, row[14]]);
+      const reported = rowsOf(state).map((row, at) => [at, row[14]]);
       // A row of either kind of deadline: the hint does not move with a sort of the answers.
-      expect([after(index), told]).toEqual([
+      expect([after(index), reported]).toEqual([
         after(index),
         rowsOf(state).map((row, at) => [at, hint(row, kindOf(at).kind)]),
       ]);

@@ -21,7 +21,7 @@ export type Strands = readonly (readonly Token[])[];
 
 interface Way {
   readonly strands: readonly (readonly Piece[])[];
-  /** Lines that are told already. */
+  /** Lines that are reported already. */
   readonly at: number;
   /** Columns that may still go on. */
   readonly alive: readonly number[];
@@ -30,7 +30,7 @@ interface Way {
 
 /**
  * Cells that stand side by side, read line by line: «до 1 грудня МОН, / 2021 року / Мінфін». Each line of the page
- * gives a piece of every cell that goes on, beside each other or in lines of their own. The likely ways to tell them
+ * gives a piece of every cell that goes on, beside each other or in lines of their own. The likely ways to part them
  * apart.
  */
 export function strandsIn(tokens: readonly Token[], roles: readonly Role[], looks: Looks): readonly Strands[] {

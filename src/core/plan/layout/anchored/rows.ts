@@ -42,7 +42,7 @@ interface State {
 
 /**
  * The rows of a text whose cells are lines: each begins at its number. Where measures have leads of their own («1) …»),
- * numbers and tasks wait for the first of them; a page may tell those of several tasks before any measure. Undefined
+ * numbers and tasks wait for the first of them; a page may show those of several tasks before any measure. Undefined
  * where they do not fit each other.
  */
 export function anchoredRows(
@@ -133,7 +133,7 @@ function goesOn(text: string, last: number): boolean {
   return /\d\.\d/.test(text) || own === last + 1 || own === 1;
 }
 
-/** Number and words of the next task; several that wait are told apart by blank lines. */
+/** Number and words of the next task; several that wait are distinguished by blank lines. */
 function taskFor(pending: Pending): { number?: Token; task: readonly Token[] } | undefined {
   const number = pending.numbers[0];
   if (number === undefined) return { task: [] };

@@ -78,7 +78,7 @@ interface SpaceCut extends Cut {
 /** What the words of a cell bring by what they are like. */
 const OWN_CELL = 3;
 
-/** The first word of the column behind the edge: a gap near it tells, else what the words on both sides are like. */
+/** The first word of the column behind the edge: a gap near it decides, else what the words on both sides are like. */
 function cutAt(words: readonly Word[], at: number, k: number, edges: Edges, looks: Looks): Cut {
   const bound = edges.bounds[k] ?? 0;
   const { gaps, spaces } = placesNear(words, at, bound);

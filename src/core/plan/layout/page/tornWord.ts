@@ -27,9 +27,9 @@ export function withoutTornWords(
     const value = (of: readonly Cell[]): number => valueOf(textOf(of), role, looks);
     const isNoWord = torn.rest.length <= REST && !SMALL.test(torn.rest) && torn.isAlone;
     const isRest = torn.rest.length <= REST && (isDeadlineRole(role) || !SMALL.test(torn.rest));
-    const mayTell = isRest || isName(torn, role, looks);
-    const tells = role === 'executors' || isDeadlineRole(role);
-    const isBetter = isNoWord || (tells && mayTell && value(glued) > value(pieces) + 0.01);
+    const mayDecide = isRest || isName(torn, role, looks);
+    const decides = role === 'executors' || isDeadlineRole(role);
+    const isBetter = isNoWord || (decides && mayDecide && value(glued) > value(pieces) + 0.01);
     if (isBetter) pieces = glued;
   }
   return pieces;

@@ -20,7 +20,7 @@ export interface CellPlace {
   readonly odd: OddString;
 }
 
-/** Judges what cells show: struck text is no value, a picture is no #VALUE!, and what nobody sees is told. */
+/** Judges what cells show: struck text is no value, a picture is no #VALUE!, and what nobody sees is reported. */
 export class CellsBeside {
   readonly found: Beside[] = [];
 

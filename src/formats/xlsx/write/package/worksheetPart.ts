@@ -42,7 +42,7 @@ export function pagesOverThenDown(worksheet: string): string {
 /** Elements that follow `ignoredErrors` in CT_Worksheet (ECMA-376 Part 1, 18.3.1.99). */
 const FOLLOWERS = ['<drawing ', '<legacyDrawing ', '<picture ', '<tableParts ', '<extLst>', '</worksheet>'];
 
-/** Switches off green triangles that would tell of no mistake. hucre has no such element. `tail` follows the rows. */
+/** Switches off green triangles that would mark no mistake. hucre has no such element. `tail` follows the rows. */
 export function ignoreErrors(tail: string, ignored: readonly IgnoredErrors[]): string {
   if (ignored.length === 0) return tail;
   const after = tail.lastIndexOf('<pageMargins ');

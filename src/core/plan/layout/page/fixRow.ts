@@ -13,7 +13,7 @@ const WORDS = 3;
  * A row whose deadline is no time: where only spaces part its words from those beside them, words may belong to the
  * other column. The fewest that make it a time change their place.
  */
-export function mendRow(lines: readonly CutLine[], columns: readonly Column[], looks: Looks): readonly CutLine[] {
+export function fixRow(lines: readonly CutLine[], columns: readonly Column[], looks: Looks): readonly CutLine[] {
   const k = columns.findIndex(({ role }) => isDeadlineRole(role));
   const column = columns[k];
   if (column === undefined) return lines;

@@ -3,40 +3,40 @@ import { partRow, spanScore, type Parted, type Parting } from './cells';
 import { strandsIn, type Strands } from './interleaved';
 import type { Token } from './tokens';
 
-/** A row's lines in its columns; `unsure` where they had to be told apart word by word, or came from elsewhere. */
-export interface Mended extends Parted {
+/** A row's lines in its columns; `unsure` where they had to be distinguished word by word, or came from elsewhere. */
+export interface FixedRow extends Parted {
   readonly unsure: boolean;
 }
 
-/** What it costs to tell cells apart that stand in the same lines. */
+/** What it costs to part cells that stand in the same lines. */
 const STRANDS = 1.5;
-/** Ways of telling them apart that are tried in the whole row. */
+/** Ways of parting them that are tried in the whole row. */
 const TRIED = 4;
 
-/** Rows of one text whose cells are told apart word by word; a page in disorder has more, and gains nothing. */
+/** Rows of one text whose cells are distinguished word by word; a page in disorder has more, and gains nothing. */
 const ROWS = 24;
 const IN_VAIN = 6;
 
 /** Parts the rows of one text, and gives up the laborious way where it does not help. */
-export function rowMender(parting: Parting): (tokens: readonly Token[], closes: boolean) => Mended {
+export function rowFixer(parting: Parting): (tokens: readonly Token[], closes: boolean) => FixedRow {
   let [tried, inVain] = [0, 0];
   return (tokens, closes) => {
     const plain = partRow(tokens, parting, closes);
     if (isGood(plain, parting)) return { ...plain, unsure: false };
     if (tried >= ROWS || inVain >= IN_VAIN) return { ...plain, unsure: true };
-    const mended = mendedRow(tokens, plain, parting, closes);
+    const fixed = fixedRow(tokens, plain, parting, closes);
     tried += 1;
-    inVain = mended.score > plain.score ? 0 : inVain + 1;
-    return mended;
+    inVain = fixed.score > plain.score ? 0 : inVain + 1;
+    return fixed;
   };
 }
 
 /**
  * The row parted line by line; where that leaves a cell empty or a deadline that is none, cells that share lines are
- * told apart.
+ * distinguished.
  */
-function mendedRow(tokens: readonly Token[], plain: Parted, parting: Parting, closes: boolean): Mended {
-  let best: Mended = { ...plain, unsure: true };
+function fixedRow(tokens: readonly Token[], plain: Parted, parting: Parting, closes: boolean): FixedRow {
+  let best: FixedRow = { ...plain, unsure: true };
   for (const [from, to] of blocksOf(tokens))
     for (const strands of likelyStrands(tokens.slice(from, to), parting)) {
       const pieces = strands.flatMap((strand) => strand.map((token, i) => ({ ...token, apart: i === 0 })));
