@@ -1,0 +1,64 @@
+// Stryker's runner for Jest, test file by test file. The original opens every test file of the room for each mutant and
+// does not stop at the first failure; this one opens only the files whose tests cover the mutant, the quickest first,
+// and stops as soon as one of them fails.
+import { dirname } from 'node:path';
+import { strykerPlugins as jestPlugins } from '@stryker-mutator/jest-runner';
+import { readJson, writeJson } from './store.mjs';
+
+const { factory: jestFactory } = jestPlugins[0];
+/** Which file a test stands in, and how long it took: written by the dry run, read by every process after it. */
+const timesFile = process.env.MUTANTS_TIMES;
+
+/** Much of a file's work may stand outside its tests; a change that stops it there makes the suite fail as well. */
+const NOT_STARTED = '(a test file could not start)';
+
+class FileByFile {
+  constructor(jest) {
+    this.jest = jest;
+  }
+
+  capabilities() {
+    return this.jest.capabilities();
+  }
+
+  async init() {
+    await this.jest.init();
+    this.config = this.jest.jestConfig;
+  }
+
+  async dryRun(options) {
+    const result = await this.jest.dryRun(options);
+    const tests = (result.tests ?? []).map(({ id, fileName, timeSpentMs }) => ({ id, fileName, timeSpentMs }));
+    writeJson(timesFile, tests);
+    return result;
+  }
+
+  async mutantRun(options) {
+    if (options.testFilter === undefined) return this.jest.mutantRun(options);
+    const done = { status: 'survived', nrOfTests: options.testFilter.length };
+    for (const [file, testFilter] of this.filesOf(options.testFilter)) {
+      this.jest.jestConfig = { ...this.config, testMatch: [file], roots: [dirname(file)] };
+      const result = await this.jest.mutantRun({ ...options, testFilter });
+      if (result.status === 'error') return { status: 'killed', killedBy: [NOT_STARTED], nrOfTests: 0 };
+      if (result.status !== 'survived') return result;
+    }
+    return done;
+  }
+
+  /** The files of these tests, each with its tests, the quickest file first. */
+  filesOf(ids) {
+    this.tests ??= readJson(timesFile);
+    const wanted = new Set(ids);
+    const files = new Map();
+    for (const test of this.tests.filter(({ id }) => wanted.has(id))) {
+      const { ids: soFar = [], time = 0 } = files.get(test.fileName) ?? {};
+      files.set(test.fileName, { ids: [...soFar, test.id], time: time + test.timeSpentMs });
+    }
+    return [...files].sort(([, a], [, b]) => a.time - b.time).map(([file, { ids: own }]) => [file, own]);
+  }
+}
+
+const fileByFile = (injector) => new FileByFile(injector.injectFunction(jestFactory));
+fileByFile.inject = ['$injector'];
+
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'fileByFile', factory: fileByFile }];
