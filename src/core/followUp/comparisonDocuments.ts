@@ -32,12 +32,12 @@ interface Column5 {
 }
 /** Widths in characters; in Word their shares. */
 const COLUMNS: readonly Column5[] = [
-  { id: 'no', width: 13 },
-  { id: 'measure', width: 32 },
-  { id: 'status', width: 22 },
+  { id: 'no', width: 17 },
+  { id: 'measure', width: 30 },
+  { id: 'status', width: 18 },
   { id: 'figures', width: 24 },
-  { id: 'text', width: 70 },
-  { id: 'bodies', width: 30 },
+  { id: 'text', width: 80 },
+  { id: 'bodies', width: 22 },
 ];
 
 /** Two states as a table of its own; words of a text that came stand in `{+ +}`, words that went in `[− −]`. */
@@ -110,7 +110,7 @@ function shown({ rows }: StateDiff): readonly RowChange[] {
   return rows.filter(({ change }) => change !== 'same');
 }
 
-function titles({ diff, before, after, texts }: ComparisonInput): readonly string[] {
+function titles({ diff, before, after, texts, nameOf }: ComparisonInput): readonly string[] {
   const side = ({ settings, revision }: Consolidation): string =>
     texts.t('summary.compare.side', { date: dotted(settings.round.asOf), round: settings.round.id, revision });
   const { totals } = diff;
@@ -119,6 +119,9 @@ function titles({ diff, before, after, texts }: ComparisonInput): readonly strin
     planName(after.plan.requisites, texts),
     texts.t('summary.compare.sides', { before: side(before), after: side(after) }),
     texts.t('summary.compare.totals', { ...totals, came: diff.cameBodies.length }),
+    ...(diff.cameBodies.length === 0
+      ? []
+      : [texts.t('summary.compare.newcomers', { bodies: diff.cameBodies.map(nameOf).join(', ') })]),
   ];
 }
 
@@ -156,13 +159,20 @@ function figureWords({ name, unit, before, after }: RowChange['figures'][number]
   return `${name}: ${word(before)} → ${word(after)} ${unit}`.trim();
 }
 
-function bodyWords({ came, gone, restated }: RowChange, { texts, nameOf }: ComparisonInput): string {
+/** More newcomers than this are counted in a row: they are named once, at the head. */
+const FEW = 5;
+
+function bodyWords({ came, gone, restated }: RowChange, { diff, texts, nameOf }: ComparisonInput): string {
+  const newcomers = came.filter((id) => diff.cameBodies.includes(id));
+  const counted = newcomers.length > FEW ? newcomers : [];
+  const named = came.filter((id) => !counted.includes(id));
   const names = (ids: readonly string[]): string => ids.map(nameOf).join(', ');
   const one = (status: ProposedStatus | undefined): string =>
     status === undefined ? '—' : texts.t(`status.${status}`);
   const word = ({ before, after }: Sides<ProposedStatus>): string => `${one(before)} → ${one(after)}`;
   return [
-    ...(came.length === 0 ? [] : [texts.t('summary.compare.came', { bodies: names(came) })]),
+    ...(counted.length === 0 ? [] : [texts.t('summary.compare.cameMany', { count: counted.length })]),
+    ...(named.length === 0 ? [] : [texts.t('summary.compare.came', { bodies: names(named) })]),
     ...(gone.length === 0 ? [] : [texts.t('summary.compare.gone', { bodies: names(gone) })]),
     ...restated.map((one) => `${nameOf(one.bodyId)}: ${word(one)}`),
   ].join('\n');
@@ -181,7 +191,7 @@ function textCell(words: readonly WordPiece[]): TableCell {
     return { kind: 'same', text: `${head}…${tail}` };
   });
   const text = marked(near);
-  return { text: excerpt(text, MOST_SIGNS), runs: near.map(runOf) };
+  return { text: excerpt(text, MOST_SIGNS), runs: near.flatMap(runsOf) };
 }
 
 const MARKS = { same: ['', ''], removed: ['[−', '−]'], added: ['{+', '+}'] } as const;
@@ -196,7 +206,10 @@ export function marked(words: readonly WordPiece[]): string {
     .join('');
 }
 
-function runOf({ kind, text }: WordPiece): TextRun {
-  if (kind === 'added') return { text, bold: true, underline: true };
-  return kind === 'removed' ? { text, strike: true } : { text };
+/** A word that replaces another one stands apart from it, as brackets set it apart in a cell. */
+function runsOf({ kind, text }: WordPiece, at: number, all: readonly WordPiece[]): readonly TextRun[] {
+  if (kind === 'same') return [{ text }];
+  if (kind === 'added') return [{ text, bold: true, underline: true }];
+  const isReplaced = all[at + 1]?.kind === 'added' && /\S$/u.test(text);
+  return [{ text, strike: true }, ...(isReplaced ? [{ text: ' ' }] : [])];
 }

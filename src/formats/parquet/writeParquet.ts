@@ -1,18 +1,28 @@
 import { parquetWriteBuffer } from 'hyparquet-writer/src/write.js';
-import type { ColumnType, DataTable } from '../../core/summary/openData/table';
+import type { ColumnType, DataTable, DataValue } from '../../core/summary/openData/table';
 
-/** Physical types of Apache Parquet; days are texts in ISO form, which every engine casts. */
-const TYPES = { text: 'STRING', date: 'STRING', integer: 'INT32', number: 'DOUBLE' } as const satisfies Readonly<
-  Record<ColumnType, string>
->;
+/** Types of Apache Parquet: how a value is stored, and what it means. */
+const TYPES = {
+  text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  date: { type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' } },
+  integer: { type: 'INT32' },
+  number: { type: 'DOUBLE' },
+} as const satisfies Readonly<Record<ColumnType, object>>;
 
 /** A table as Parquet, compressed with Snappy; the same table gives the same bytes. Every column may be null. */
 export function writeParquet({ columns, rows }: DataTable): Uint8Array {
   const columnData = columns.map(({ name, type }, index) => ({
     name,
-    type: TYPES[type],
-    nullable: true,
-    data: rows.map((row) => row[index] ?? null),
+    data: rows.map((row) => (type === 'date' ? dayOf(row[index]) : (row[index] ?? null))),
   }));
-  return new Uint8Array(parquetWriteBuffer({ columnData, createdBy: 'planzvit' }));
+  const schema = [
+    { name: 'root', num_children: columns.length },
+    ...columns.map(({ name, type }) => ({ name, repetition_type: 'OPTIONAL' as const, ...TYPES[type] })),
+  ];
+  return new Uint8Array(parquetWriteBuffer({ columnData, schema, createdBy: 'planzvit' }));
+}
+
+/** A civil date in ISO form as the library takes it. */
+function dayOf(value: DataValue): Date | null {
+  return typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : null;
 }

@@ -502,6 +502,8 @@ export const summary = {
   'compare.added': 'measure added',
   'compare.removed': 'measure removed',
   'compare.came': 'Answered for the first time: {{bodies}}',
+  'compare.cameMany': 'Answered for the first time: {{count}} (named at the beginning)',
+  'compare.newcomers': 'Reported for the first time: {{bodies}}.',
   'compare.gone': 'No longer answer: {{bodies}}',
   'overview.title': 'Progress of the plans of measures',
   'overview.asOf': 'As of {{date}}',

@@ -509,6 +509,8 @@ export const summary = {
   'compare.added': 'захід додано',
   'compare.removed': 'захід вилучено',
   'compare.came': 'Відповіли вперше: {{bodies}}',
+  'compare.cameMany': 'Відповіли вперше — {{count}} (названі на початку)',
+  'compare.newcomers': 'Уперше подали інформацію: {{bodies}}.',
   'compare.gone': 'Відповіді більше немає: {{bodies}}',
   'overview.title': 'Стан виконання планів заходів',
   'overview.asOf': 'Станом на {{date}}',

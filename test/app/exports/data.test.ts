@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import Papa from 'papaparse';
@@ -11,6 +11,8 @@ import { temporaryFolder } from '../../support/temporaryFolder';
 
 const folder = temporaryFolder();
 const at = (...names: string[]): string => join(folder, ...names);
+/** A consolidation with values of indicators. */
+const WITH_INDICATORS = join(__dirname, '../../fixtures/written_by_0_1_0/consolidation.xlsx');
 const WEEK = '1.1@2019-01-01..2019-11-15';
 
 beforeAll(async () => {
@@ -24,7 +26,27 @@ beforeAll(async () => {
   });
   const to = ['--plan', ACT, '--out', at('c.xlsx'), '--coordinator', 'mon', '--as-of', DAY];
   await ran('merge', at('МОН.xlsx'), at('Мінфін.xlsx'), ...to, '--records', at('lake'));
+  await ran('export', WITH_INDICATORS, '--records', at('lake'), '--as-of', DAY);
 });
+
+/** Rows of all CSV files in a folder of records. */
+function csvFiles(path: string): Record<string, string>[] {
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.csv'))
+    .flatMap((name) => csv(join(path, name)));
+}
+
+/** What the second query must give, counted from the CSV. */
+function recounted(path: string): readonly string[] {
+  const groups = new Map<string, { total: number; bodies: Set<string> }>();
+  for (const { state, value, body_id: body = '', ...row } of csvFiles(path)) {
+    if (state !== 'current' || value === '') continue;
+    const key = [row.measure_no, row.indicator, row.unit].join('|');
+    const group = groups.get(key) ?? { total: 0, bodies: new Set() };
+    groups.set(key, { total: group.total + Number(value), bodies: group.bodies.add(body) });
+  }
+  return [...groups].map(([key, { total, bodies }]) => `${key}|${total}|${bodies.size}`).sort();
+}
 
 function csv(path: string): Record<string, string>[] {
   const { data, errors } = Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), {
@@ -78,6 +100,7 @@ describe('records for larger engines', () => {
       (sql ?? '').replaceAll('DIR/', `${at('lake')}/`),
     );
     expect(queries).toHaveLength(2);
+    const table = (ext: string, of: string): string => `${of}('${at('lake')}/records/**/*.${ext}'`;
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
     try {
       const shares = await connection.runAndReadAll(queries[0] ?? '');
@@ -88,13 +111,26 @@ describe('records for larger engines', () => {
         answers: '2',
         done_percent: 50,
       });
-      expect((await connection.runAndReadAll(queries[1] ?? '')).getRowObjectsJson()).toEqual([]);
-      const table = (ext: string, of: string): string => `${of}('${at('lake')}/records/**/*.${ext}'`;
+      const sums = (await connection.runAndReadAll(queries[1] ?? '')).getRowObjectsJson();
+      expect(sums).toHaveLength(2);
+      expect(
+        sums
+          .map(({ measure_no: no, indicator, unit, total, bodies }) => [no, indicator, unit, total, bodies].join('|'))
+          .sort(),
+      ).toEqual(recounted(at('lake/indicators')));
+      const days = await connection.runAndReadAll(
+        `SELECT typeof(done_on) AS type, done_on FROM ${table('parquet', 'read_parquet')}) WHERE done_on IS NOT NULL
+         AND plan_number = '55-р'`,
+      );
+      expect(days.getRowObjectsJson()).toEqual([{ type: 'DATE', done_on: '2019-11-14' }]);
+      const rows = csvFiles(at('lake/records')).length;
+      expect(rows).toBeGreaterThan(3);
       const count = await connection.runAndReadAll(
         `SELECT (SELECT count(*) FROM ${table('parquet', 'read_parquet')})) AS parquet,
-                (SELECT count(*) FROM ${table('csv', 'read_csv')}, all_varchar = true)) AS csv`,
+                (SELECT count(*)
+                 FROM ${table('csv', 'read_csv')}, all_varchar = true, quote = '"', escape = '"')) AS csv`,
       );
-      expect(count.getRowObjectsJson()).toEqual([{ parquet: '3', csv: '3' }]);
+      expect(count.getRowObjectsJson()).toEqual([{ parquet: String(rows), csv: String(rows) }]);
     } finally {
       connection.closeSync();
     }

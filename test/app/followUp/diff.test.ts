@@ -35,7 +35,7 @@ it('says what a body changed: words, a status that went back, rows added; withou
     figures: [],
   });
   const words = (await ran('diff', at('перший.xlsx'), at('другий.xlsx'))).out;
-  expect(words).toMatch(/Проведено \[−3−\].*\{\+5\+\}/);
+  expect(words).toMatch(/Проведено \[−3 заходи\.−\]\{\+5 заходів\.\+\}/);
   expect(words).toContain('стан виконання погіршився');
 });
 

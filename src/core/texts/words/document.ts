@@ -56,6 +56,8 @@ export interface DocumentWords {
   'compare.added': never;
   'compare.removed': never;
   'compare.came': 'bodies';
+  'compare.cameMany': 'count';
+  'compare.newcomers': 'bodies';
   'compare.gone': 'bodies';
   'overview.title': never;
   'overview.asOf': 'date';
