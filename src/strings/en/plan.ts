@@ -218,6 +218,8 @@ export const plan = {
     'The period of the plan could not be found: there is no year in the title, in the deadlines or in the date of the act. {{start}}–{{end}} stands in for it; write the period on the plan sheet.',
   'diagnostic.plan-chosen':
     'The document has several tables that look like a plan ({{count}}): the one that starts in line {{chosen}} was taken, the others (lines {{others}}) were not read. If you need another one, open it alone.',
+  'diagnostic.reporting-not-understood':
+    'The point on reporting could not be read: "{{text}}". Set the reporting dates yourself.',
   'diagnostic.reporting-year-assumed': 'Reporting deadline "{{text}}": no year. Taken as {{date}}.',
   'diagnostic.row-joined':
     'The row "{{text}}" is taken to continue measure {{measure}} (a page break). Check the measure on the plan sheet.',

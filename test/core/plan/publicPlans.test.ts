@@ -19,6 +19,8 @@ interface Facts {
   };
   readonly measures: readonly {
     readonly id: string;
+    /** How the measure begins. */
+    readonly text?: string;
     readonly kind: string;
     readonly periods: readonly string[];
     readonly executors: readonly string[];
@@ -35,7 +37,8 @@ function named({ period, reporting, measures }: Facts): Named {
     ...(reporting?.steps ?? []).map(
       ({ who, to, due }, i) => [`step ${i + 1}`, `${who.join('; ')} → ${to}: ${due.join(' ')}`] as const,
     ),
-    ...measures.flatMap(({ id, kind, periods, executors }) => [
+    ...measures.flatMap(({ id, text, kind, periods, executors }) => [
+      ...(text === undefined ? [] : [[`${id} text`, text] as const]),
       [`${id} kind`, kind] as const,
       [`${id} periods`, periods.join(' ')] as const,
       [`${id} executors`, executors.join('; ')] as const,
@@ -53,8 +56,9 @@ function factsOf({ period, reporting, tasks }: Plan): Facts {
       },
     }),
     measures: tasks.flatMap(({ measures }) =>
-      measures.map(({ id, deadline, executors }) => ({
+      measures.map(({ id, text, deadline, executors }) => ({
         id,
+        text,
         kind: deadline.kind,
         periods: deadline.periods.map((one) => one.id),
         executors: executors.map(({ name, consent }) => name + (consent ? '†' : '')),
@@ -71,8 +75,10 @@ describe('plans as people publish them', () => {
     const outcome = parsePlan(sourceFromText(readFileSync(join(FOLDER, file), 'utf8')), shippedBodies);
     if (outcome.kind !== 'plan') throw new Error(outcome.reason);
     const read = named(factsOf(outcome.plan));
-    const wrong = [...named(facts)].filter(([name, value]) => read.get(name) !== value);
-    const invented = [...read.keys()].filter((name) => !named(facts).has(name));
+    const wrong = [...named(facts)].filter(([name, value]) =>
+      name.endsWith(' text') ? !(read.get(name) ?? '').startsWith(value) : read.get(name) !== value,
+    );
+    const invented = [...read.keys()].filter((name) => !name.endsWith(' text') && !named(facts).has(name));
     expect({
       wrong: wrong.map(([name, value]) => `${name}: ${value}, read ${read.get(name) ?? 'nothing'}`),
       invented,

@@ -52,4 +52,22 @@ describe('who reports, to whom and when', () => {
       one.rounds,
     );
   });
+
+  it('says so when a point on reporting could not be read', () => {
+    const points = [
+      '2. Міністерствам подавати інформацію про стан виконання плану заходів згідно з формою до 5 числа.',
+    ];
+    const plan = planWith({ ...SKELETON, points });
+    expect(plan.reporting).toBeUndefined();
+    expect(plan.diagnostics.map(({ code }) => code)).toContain('reporting-not-understood');
+  });
 });
+
+const SKELETON: Case = {
+  period: 'на 2021 рік',
+  adopted: '20.01.2021',
+  points: [],
+  recurrence: '',
+  steps: [],
+  rounds: [],
+};

@@ -31,7 +31,7 @@ export function actsIn(note: string): readonly (Amendment & { readonly name: str
   let kind: string | undefined;
   let issuer: string | undefined;
   let date: string | undefined;
-  for (const match of text.matchAll(/\p{L}+|№ ?([\d]+(?:[-/][\p{L}\d]+)*)/gu)) {
+  for (const match of text.matchAll(/(?:№|(?<![\p{L}\d])N) ?([\d]+(?:[-/][\p{L}\d]+)*)|\p{L}+/gu)) {
     const number = match[1];
     if (number === undefined) {
       const named = actKind(match[0]);

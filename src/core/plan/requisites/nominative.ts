@@ -1,19 +1,22 @@
-/** Heads of bodies' names in the dative or instrumental → nominative, and the ending that their adjectives take. */
+/**
+ * Heads of bodies' names in the dative, instrumental or (feminine) accusative → nominative, and the ending that their
+ * adjectives take.
+ */
 const HEADS: readonly (readonly [oblique: RegExp, nominative: string, adjective: 'е' | 'ий' | 'а'])[] = [
   [/^міністерств(?:у|ові|ом)$/i, 'міністерство', 'е'],
   [/^агентств(?:у|ові|ом)$/i, 'агентство', 'е'],
   [/^бюро$/i, 'бюро', 'е'],
   [/^управлінн(?:ю|ям)$/i, 'управління', 'е'],
   [/^казначейств(?:у|ом)$/i, 'казначейство', 'е'],
-  [/^служб(?:і|ою)$/i, 'служба', 'а'],
-  [/^інспекці(?:ї|єю)$/i, 'інспекція', 'а'],
-  [/^комісі(?:ї|єю)$/i, 'комісія', 'а'],
-  [/^адміністраці(?:ї|єю)$/i, 'адміністрація', 'а'],
-  [/^держадміністраці(?:ї|єю)$/i, 'держадміністрація', 'а'],
-  [/^рад(?:і|ою)$/i, 'рада', 'а'],
-  [/^академі(?:ї|єю)$/i, 'академія', 'а'],
-  [/^прокуратур(?:і|ою)$/i, 'прокуратура', 'а'],
-  [/^поліці(?:ї|єю)$/i, 'поліція', 'а'],
+  [/^служб(?:і|ою|у)$/i, 'служба', 'а'],
+  [/^інспекці(?:ї|єю|ю)$/i, 'інспекція', 'а'],
+  [/^комісі(?:ї|єю|ю)$/i, 'комісія', 'а'],
+  [/^адміністраці(?:ї|єю|ю)$/i, 'адміністрація', 'а'],
+  [/^держадміністраці(?:ї|єю|ю)$/i, 'держадміністрація', 'а'],
+  [/^рад(?:і|ою|у)$/i, 'рада', 'а'],
+  [/^академі(?:ї|єю|ю)$/i, 'академія', 'а'],
+  [/^прокуратур(?:і|ою|у)$/i, 'прокуратура', 'а'],
+  [/^поліці(?:ї|єю|ю)$/i, 'поліція', 'а'],
   [/^комітет(?:у|ові|ом)$/i, 'комітет', 'ий'],
   [/^кабінет(?:у|ові|ом)$/i, 'кабінет', 'ий'],
   [/^фонд(?:у|ові|ом)$/i, 'фонд', 'ий'],
@@ -38,8 +41,15 @@ export function singularNominative(phrase: string): string {
   return [...adjectives, sameCase(words[at] ?? '', head[1]), ...words.slice(at + 1)].join(' ');
 }
 
+/** «Міністерству», «управлінню», «Службі»: a head in a form that only an addressee has. */
+export function isDativeHead(word: string): boolean {
+  const bare = word.replace(/[’ʼ]/g, "'");
+  return !/(?:ї|ом|єм|ою|єю|а|я|о)$/i.test(bare) && HEADS.some(([oblique]) => oblique.test(bare));
+}
+
 function adjective(word: string, ending: 'е' | 'ий' | 'а'): string {
-  const stem = /^(.*?)(?:ому|ій|им|ою|ого|ої)$/.exec(word)?.[1];
+  const accusative = ending === 'а' ? /^(.*[нкчжшщв])у$/.exec(word)?.[1] : undefined;
+  const stem = accusative ?? /^(.*?)(?:ому|ій|им|ою|ого|ої)$/.exec(word)?.[1];
   if (stem === undefined || stem.length < 3) return word;
   const soft = ending === 'а' && word.endsWith('ній') && /(?:внутріш|зовніш)н$/i.test(stem);
   return stem + (soft ? 'я' : ending);

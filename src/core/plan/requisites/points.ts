@@ -26,8 +26,15 @@ export function pointsOf(lines: readonly TextLine[]): readonly Point[] {
     const match = /^(\d{1,2})\.\s+(.*)$/.exec(text);
     const last = points.at(-1);
     if (match !== null) points.push({ no: Number(match[1]), line, text: match[2] ?? '' });
-    else if (last !== undefined && !/^\(|^\{/.test(text)) last.text += `\n${text}`;
+    else if (last !== undefined && !/^\(|^\{/.test(text))
+      last.text += goesOn(last.text, text) ? ` ${text}` : `\n${text}`;
     else if (inside && text.length > 40) points.push({ line, text });
   }
   return points;
+}
+
+/** A line cut by its width: it ends in the middle of a sentence, and the next one begins within it. */
+function goesOn(above: string, text: string): boolean {
+  const line = above.slice(above.lastIndexOf('\n') + 1);
+  return line.length > 30 && /[\p{L}\d,)]$/u.test(line) && /^(?:\p{Ll}|\d{1,2} \p{Ll}|України)/u.test(text);
 }

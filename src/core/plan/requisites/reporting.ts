@@ -10,7 +10,8 @@ import { pointsOf } from './points';
 import { duesOf } from './reportingDues';
 import { onwardTimeIn, timeIn, type ReportingTime } from './reportingTime';
 import type { TextLine } from './requisites';
-import { addresseeOf, reportersIn } from './whoReports';
+import { stepIn, SUBJECT, type Step } from './reportingStep';
+import { reportersIn } from './whoReports';
 
 const VERBS = [
   'подати|подавати|подання|подають|подає',
@@ -23,12 +24,12 @@ const VERB = new RegExp(
   `(?<!\\p{L})(?:забезпечити |забезпечувати |забезпечують |забезпечує )?(?:${VERBS})(?=\\s)`,
   'u',
 );
-const SUBJECT =
-  /(?<!\p{L})(?:інформаці(?:ю|я|ї)(?!\p{L})|звіт\p{L}{0,3}(?!\p{L})|про стан|про хід|про виконання|про результат)/iu;
 const ONWARD = new RegExp(
   [
-    String.raw`узагальн\p{L}+(?: (?:інформаці\p{L}+|її|та|і|й|відповідн\p{L}+))*,? (?:та |і |й )?`,
+    String.raw`(?:узагальн\p{L}+(?: (?:інформаці\p{L}+|її|та|і|й|відповідн\p{L}+))*,? (?:та |і |й )?`,
     String.raw`(?:подання|подати|подавати|внесення|надання|інформування|надсилання)`,
+    // «для подання до 15 грудня узагальненої інформації Кабінетові Міністрів»
+    String.raw`|(?<=\sдля )(?:подання|внесення|надання|інформування|надсилання))`,
     String.raw`(?: її| узагальнен\p{L}+ інформаці\p{L}+)?\s`,
   ].join(''),
   'u',
@@ -47,11 +48,15 @@ export function reportingOf(
   bodies: BodyIndex,
 ): { reporting?: Reporting; diagnostics: readonly Diagnostic[] } {
   const points = pointsOf(lines);
+  const missed: Diagnostic[] = [];
   for (const [i, point] of points.entries()) {
     const clause = clauseOf(point.text, bodies);
     if (clause === undefined) continue;
     const first = firstStep(clause, bodies);
-    if (first === undefined) continue;
+    if (first === undefined) {
+      missed.push(...notUnderstood(clause, point.line));
+      continue;
+    }
     const { date: adopted } = requisites;
     const due = duesOf(first.time, period, adopted);
     const reported: ReportingStep = { who: clause.who, to: first.to, text: first.time.text, due };
@@ -67,7 +72,13 @@ export function reportingOf(
       diagnostics: assumedYear(first.time, due, point.line),
     };
   }
-  return { diagnostics: [] };
+  return { diagnostics: missed.slice(0, 1) };
+}
+
+/** A clause on the state of the plan that names a day, but of which no round could be made: it is said. */
+function notUnderstood({ body }: Clause, line: number): readonly Diagnostic[] {
+  if (!/(?<!\p{L})(?:до|не пізніше) \d|(?<!\p{L})що(?:року|річно|кварта|півр|міся)/u.test(body)) return [];
+  return [diagnostic('reporting-not-understood', 'warning', line, { text: clean(body).slice(0, 160) })];
 }
 
 function passedOn(
@@ -99,7 +110,7 @@ interface Clause {
 /** «Кому: …; подавати …» or «Кому подавати …»: who stands before the verb, or before the colon. */
 function clauseOf(text: string, bodies: BodyIndex): Clause | undefined {
   const colon = /:\s*\n/.exec(text);
-  const clauses = colon === null ? [text] : text.slice(colon.index + 1).split(/;\s*\n?|\n/);
+  const clauses = colon === null ? [text] : listedIn(text.slice(colon.index + 1));
   const clause = clauses.find((c) => VERB.test(c) && SUBJECT.test(c) && /виконан|реалізаці|стан|хід/.test(c));
   const verb = clause === undefined ? null : VERB.exec(clause);
   if (clause === undefined || verb === null) return undefined;
@@ -114,6 +125,11 @@ function clauseOf(text: string, bodies: BodyIndex): Clause | undefined {
   return { who: whoReports(who, bodies), body: early === undefined ? body : `${early.text} ${body}` };
 }
 
+/** The items of a list; «забезпечити подання …:» goes on with the first item below it. */
+function listedIn(text: string): readonly string[] {
+  return text.split(/(?<!:\s*);\s*\n?|(?<!:\s*)\n/).map((item) => item.replace(/:\s*\n/g, ' '));
+}
+
 function whoReports(written: string, bodies: BodyIndex): ReportingStep['who'] {
   const ruled = RULED.exec(clean(written))?.[0];
   if (ruled === undefined) return reportersIn(written, bodies);
@@ -123,15 +139,13 @@ function whoReports(written: string, bodies: BodyIndex): ReportingStep['who'] {
   return parseExecutors(names, { bodies, terms: [] }).executors.map(({ name, kind }) => ({ name, kind }));
 }
 
-interface Step {
-  readonly time: ReportingTime;
-  readonly to: string;
-}
-
 function firstStep(clause: Clause, bodies: BodyIndex): Step | undefined {
   const onward = ONWARD.exec(clause.body);
   const head = onward === null ? clause.body : clause.body.slice(0, onward.index);
-  return stepIn(head.split(/\sдля\s/)[0] ?? head, bodies);
+  // «… для узагальнення: за перше півріччя - до 1 липня»: the time may stand behind the purpose.
+  return (
+    stepIn(head.split(/\sдля\s/)[0] ?? head, bodies) ?? stepIn(head.replace(/\sдля узагальн\p{L}+:?/u, ''), bodies)
+  );
 }
 
 function onwardStep(body: string, bodies: BodyIndex): Step | undefined {
@@ -175,24 +189,6 @@ function ownPoint(text: string, receiver: string, bodies: BodyIndex): Step | und
 function sameBody(a: string, b: string, bodies: BodyIndex): boolean {
   const ids = bodies.find(a).map(({ id }) => id);
   return a === b || bodies.find(b).some(({ id }) => ids.includes(id));
-}
-
-/** The time and the addressee, in either order, before «інформацію», «про …». */
-function stepIn(text: string, bodies: BodyIndex, timeOf = timeIn): Step | undefined {
-  const time = timeOf(text);
-  if (time === undefined) return undefined;
-  const rest = `${text.slice(0, time.index)}\u0001${text.slice(time.index + time.text.length)}`;
-  const to =
-    (SUBJECT.exec(rest)?.index ?? rest.length) > 0 ? rest.slice(0, SUBJECT.exec(rest)?.index ?? rest.length) : rest;
-  const words = to
-    .replaceAll('\u0001', ' ')
-    .replace(/(^|\s)(її|відповідну|узагальнену|письмову|через|звітну)(?=\s|$)/g, ' ')
-    .trim();
-  const name = addresseeOf(
-    (words === '' ? rest.slice(rest.indexOf('\u0001') + 1) : words).split(/[.;]/)[0] ?? '',
-    bodies,
-  );
-  return name === '' ? undefined : { time, to: name };
 }
 
 /** «… інформувати, подавати»: the verbs at the end of a text go, one after another. */

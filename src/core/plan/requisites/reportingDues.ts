@@ -18,12 +18,23 @@ export function duesOf(
   previous?: ReportingTime,
   previousDues: readonly CivilDate[] = [],
 ): readonly CivilDate[] {
+  if (time.days !== undefined) return time.days;
+  return duesSaid({ ...time, text: time.means ?? time.text }, plan, adopted, previous, previousDues);
+}
+
+function duesSaid(
+  time: ReportingTime,
+  plan: PlanPeriod,
+  adopted: CivilDate | undefined,
+  previous: ReportingTime | undefined,
+  previousDues: readonly CivilDate[],
+): readonly CivilDate[] {
   const started = STARTED.exec(time.text);
   if (time.recurrence !== 'once' && started !== null) {
     // «щороку починаючи з 2025 року до 1 березня»: as without the year, but none before it.
     const text = clean(time.text.replace(started[0], ' ').replace(/^[\s,]+|[\s,]+$/g, ''));
     const from = `${started[1] ?? ''}-01-01`;
-    return duesOf({ ...time, text }, plan, later(from, adopted), previous, previousDues);
+    return duesSaid({ ...time, text }, plan, later(from, adopted), previous, previousDues);
   }
   const deadline = deadlineOf(time, plan);
   const sameMonth = (SAME_MONTH.exec(time.text) ?? BARE_DAY.exec(time.text))?.[1];

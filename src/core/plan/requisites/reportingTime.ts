@@ -1,12 +1,18 @@
+import type { CivilDate } from '../../calendar/civilDate';
 import { parseDeadline } from '../deadline/parseDeadline';
 import type { Deadline, Reporting } from '../types';
 import type { DeadlineContext } from '../deadline/context';
+import { listedTimes } from './listedTimes';
 
 export interface ReportingTime {
   /** As written. */
   readonly text: string;
   readonly index: number;
   readonly recurrence: Reporting['recurrence'];
+  /** Each day, where a list says them with their years. */
+  readonly days?: readonly CivilDate[];
+  /** The same in words that the grammar reads, where a list says its days without years. */
+  readonly means?: string;
 }
 
 /** Words with which a time of reporting begins. */
@@ -39,6 +45,8 @@ export function onwardTimeIn(text: string): ReportingTime | undefined {
 
 /** The first time that the text names, as long as the grammar of deadlines reads it. */
 export function timeIn(text: string): ReportingTime | undefined {
+  const listed = listedTimes(text);
+  if (listed !== undefined) return listed;
   const context: DeadlineContext = { planYears: [2019], planPeriod: { start: '2019-01-01', end: '2019-12-31' } };
   for (const match of text.matchAll(OPENING)) {
     const ends = [...text.slice(match.index, match.index + 200).matchAll(/\S+/g)]

@@ -20,7 +20,7 @@ const POST = /(міністр|президент|голов|керівник|д�
 
 /** Issuer, kind, date, number, title, amendments, who signed: whatever of it the running text has. */
 export function requisitesOf(lines: readonly TextLine[], extra: readonly Amendment[]): Requisites {
-  const texts = withWholeNotes(lines.map((line) => clean(line.text)).filter((text) => text !== ''));
+  const texts = withWholeNotes(lines.map((line) => withNumberSign(clean(line.text))).filter((text) => text !== ''));
   const head = texts.slice(0, 60);
   const kindLine = head.findIndex((text) => kindOfLine(text) !== undefined);
   const approval = kindLine < 0 ? approvalOf(head) : {};
@@ -45,6 +45,11 @@ export function requisitesOf(lines: readonly TextLine[], extra: readonly Amendme
     ...(signatory !== undefined && { signatory }),
     ...(index !== undefined && { index }),
   };
+}
+
+/** «N 1352-р»: older texts of acts have the Latin letter for the sign. */
+function withNumberSign(text: string): string {
+  return text.replace(/(?<![\p{L}\d])N[°º]?\s?(?=\d)/gu, '№ ');
 }
 
 /**

@@ -84,10 +84,14 @@ function upToYear({
   return year !== undefined && /^20\d\d$/.test(year) ? `${year}-12-31` : undefined;
 }
 
-/** «План заходів … до 2027 року»: from the year of the act. */
+/** What a plan carries out: «до 2027 року» behind these words is not the plan's own. */
+const CARRIED = /(?<!\p{L})(?:стратег|концепц|програм|доктрин|порядку денн|дорожн|угод|меморандум)/u;
+
+/** «План заходів … до 2027 року», «Про заходи з … до 2027 року»: from the year of the act. */
 function untilYear(text: string, adopted: CivilDate | undefined): PlanPeriod | undefined {
   const until = /(?:на період )?до (20\d\d) року/u.exec(text)?.[1];
-  if (until === undefined || adopted === undefined || !/план\p{L}* заходів/u.test(text)) return undefined;
+  if (until === undefined || adopted === undefined) return undefined;
+  if (!/план\p{L}* заходів/u.test(text) && CARRIED.test(text)) return undefined;
   const { year } = dateParts(adopted);
   return Number(until) >= year ? { start: `${year}-01-01`, end: `${until}-12-31` } : undefined;
 }

@@ -1,25 +1,29 @@
 import type { BodyIndex } from '../../bodies/bodyIndex';
 import { clean } from '../../text/clean';
 import type { ExecutorKind } from '../types';
-import { isPluralOblique, pluralNominative, singularNominative } from './nominative';
+import { isDativeHead, isPluralOblique, pluralNominative, singularNominative } from './nominative';
 
 export interface Reporter {
   readonly name: string;
   readonly kind: ExecutorKind;
 }
 
+/** «державним», «військовим (державним)», «державним (військовим)» */
+const FORM = String.raw`(?: \(?(?:державн|військов)\p{L}+\)?){0,2}`;
 const LOCAL = new RegExp(
   [
-    String.raw`обласним(?:и)?(?: державним(?:и)?)?((?:,| та| і)[^:;]{0,60}?міськ\p{L}+(?: державн\p{L}+)?)`,
+    String.raw`обласним(?:и)?(?: державним(?:и)?)?((?:,| та| і)[^:;]{0,60}?міськ\p{L}+${FORM})`,
     String.raw` (?:держ)?адміністраці\p{L}+`,
     String.raw`|обласним(?:и)? (?:держ|державним(?:и)? |військовим(?:и)? )?адміністраці\p{L}+`,
   ].join(''),
   'iu',
 );
+/** Words in lower case with which a further kind of bodies begins. */
+const OF_PLACES = 'обл|райдерж|районн|міськ|сільськ|селищн|виконавч|науков|громадськ';
 const NEXT_REPORTER = new RegExp(
   [
     String.raw` \| `,
-    String.raw`, (?=\u0001|інш|відповідн|заінтересован|державн|місцев|структурн|органам|\p{Lu})`,
+    String.raw`, (?=\u0001|інш|відповідн|заінтересован|державн|місцев|структурн|органам|${OF_PLACES}|\p{Lu})`,
     String.raw` (?:та|і|й) (?=\u0001|інш|органам|місцев|заінтересован|\p{Lu})`,
   ].join('|'),
   'u',
@@ -84,9 +88,25 @@ function reporterOf(piece: string, bodies: BodyIndex): readonly Reporter[] {
   return [{ name: addresseeOf(piece, bodies), kind: 'body' }];
 }
 
-/** One addressee in the nominative; a customary abbreviation stays short. */
+/** The addressee in the nominative, or each of two; a customary abbreviation stays short. */
 export function addresseeOf(written: string, bodies: BodyIndex): string {
-  const text = clean(written).replace(/^[\s,]+|[\s,.;]+$/g, '');
+  return clean(written)
+    .split(/,? (?:та|і|й) (?=\p{Lu})/u)
+    .reduce(restOfName, [])
+    .map((one) => oneAddressee(one, bodies))
+    .join(' та ');
+}
+
+/** Only what stands in the dative itself is a further addressee: «Міністерству культури та Києву» is one name. */
+function restOfName(names: readonly string[], piece: string): readonly string[] {
+  const further = piece.split(' ').slice(0, 4).some(isDativeHead);
+  return names.length === 0 || further
+    ? [...names, piece]
+    : [...names.slice(0, -1), `${names.at(-1) ?? ''} та ${piece}`];
+}
+
+function oneAddressee(written: string, bodies: BodyIndex): string {
+  const text = written.replace(/^[\s,]+|[\s,.;]+$/g, '');
   const nominative = singularNominative(text);
   if (nominative !== text || text.includes(' ')) return nominative;
   return bodies.find(text)[0]?.abbreviations[0] ?? text;

@@ -68,6 +68,7 @@ export interface DiagnosticWords {
   'period-from-deadlines': 'end' | 'start';
   'period-unknown': 'end' | 'start';
   'plan-chosen': 'chosen' | 'count' | 'others';
+  'reporting-not-understood': 'text';
   'reporting-year-assumed': 'date' | 'text';
   'row-joined': 'measure' | 'text';
   'text-left-over': 'text';
