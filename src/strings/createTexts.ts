@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { shownDate } from '../core/calendar/dotted';
 import type { Language, TextParams, Texts } from '../core/texts';
+import { createFiller } from './filled';
 
 type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -16,14 +17,21 @@ export function createTexts(areas: Readonly<Record<Language, Words>>): (language
 
 /** Texts of one language; a key is `area.key`. */
 export function textsOf(language: Language, areas: Words): Texts {
+  const shown = language === 'uk' ? shownInUkrainian : asWritten;
+  let words: Readonly<Record<string, string>> | undefined;
+  let fill: ReturnType<typeof createFiller> | undefined;
   let instance: i18n | undefined;
-  const ready = (): i18n => (instance ??= start(language, areas));
   return {
     language,
-    t(key, ...[params]) {
-      const catalogue = ready();
+    t(key, ...[given]) {
+      const params: TextParams | undefined = given;
+      words ??= flat(areas);
+      fill ??= createFiller(language, words, shown);
+      const filled = fill(key, params);
+      if (filled !== undefined) return filled;
+      const catalogue = (instance ??= start(language, words));
       if (!catalogue.exists(key, { ...params })) throw new Error(`no words for "${key}" in ${language}`);
-      return catalogue.t(key, language === 'uk' ? withDecimalCommas(asWritten(params)) : asWritten(params));
+      return catalogue.t(key, mapped(params, shown));
     },
   };
 }
@@ -45,29 +53,25 @@ const DAYS: ReadonlySet<string> = new Set([
 ]);
 
 /** A sentence writes 02.09.2020. */
-function asWritten(params: TextParams | undefined): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(params ?? {}).map(([name, value]) => [
-      name,
-      typeof value === 'string' && DAYS.has(name) ? shownDate(value) : value,
-    ]),
-  );
+function asWritten(value: string | number, name: string): string | number {
+  return typeof value === 'string' && DAYS.has(name) ? shownDate(value) : value;
 }
 
 /** A Ukrainian sentence writes 12,5. */
-function withDecimalCommas(params: TextParams | undefined): TextParams {
-  return Object.fromEntries(
-    Object.entries(params ?? {}).map(([name, value]) => [
-      name,
-      typeof value === 'number' && !Number.isInteger(value) ? String(value).replace('.', ',') : value,
-    ]),
-  );
+function shownInUkrainian(value: string | number, name: string): string | number {
+  return typeof value === 'number' && !Number.isInteger(value)
+    ? String(value).replace('.', ',')
+    : asWritten(value, name);
 }
 
-function start(language: Language, areas: Words): i18n {
+function mapped(params: TextParams | undefined, shown: typeof asWritten): TextParams {
+  return Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, shown(value, name)]));
+}
+
+function start(language: Language, words: Readonly<Record<string, string>>): i18n {
   const instance = i18next.createInstance();
   void instance.init({
-    resources: { [language]: { translation: flat(areas) } },
+    resources: { [language]: { translation: words } },
     lng: language,
     fallbackLng: false,
     initAsync: false,
