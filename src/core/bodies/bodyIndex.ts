@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civilDate';
 import { cleanLines } from '../text/clean';
+import { remembered } from '../text/remembered';
 import { findOn, type FoundOn } from './findOn';
 import { isMemberOn, type GroupId } from './groups';
 import { nameForms } from './nameForms';
@@ -64,13 +65,13 @@ function build(registry: Registry): BodyIndex {
     groups.set(key, held);
     return held;
   };
-  const find = (written: string): readonly Body[] => {
+  const find = remembered((written: string): readonly Body[] => {
     const tokens = tokenise(cleanLines(written));
     const match = matchName(names(), tokens, 0);
     return match === undefined || match.next < tokens.length
       ? []
       : match.entry.bodyIds.map(byId).filter((body): body is Body => body !== undefined);
-  };
+  });
   const resolveAllOn = (id: string, date: CivilDate): readonly Resolution[] => resolve(registry, byId, id, date);
   return {
     registry,
@@ -97,21 +98,6 @@ function once<T>(make: () => T): () => T {
   let held: { readonly value: T } | undefined;
   return () => (held ??= { value: make() }).value;
 }
-
-/** The same unknown names come again and again in one plan; those of a hostile one are not kept without end. */
-function remembered<T>(answer: (text: string) => T): (text: string) => T {
-  const known = new Map<string, { readonly value: T }>();
-  return (text) => {
-    const held = known.get(text);
-    if (held !== undefined) return held.value;
-    const value = answer(text);
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(text, { value });
-    return value;
-  };
-}
-
-const MOST_REMEMBERED = 5000;
 
 function homonymsOf(registry: Registry): readonly { form: string; bodyIds: readonly string[] }[] {
   const bearers = new Map<string, { form: string; bodies: Body[] }>();

@@ -50,6 +50,7 @@ export function clean(text: string): string {
 
 /** As {@link clean}, but line breaks stay (as `\n`), without blank lines at the ends. */
 export function cleanLines(text: string): string {
+  if (!UNCLEAN.test(text)) return text;
   return composed(text)
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .split('\n')

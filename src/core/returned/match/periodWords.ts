@@ -1,6 +1,7 @@
 import { dateParts, type CivilDate, civilDate } from '../../calendar/civilDate';
 import { periodFromId, type Period } from '../../calendar/period';
 import { foldKey } from '../../text/clean';
+import { remembered } from '../../text/remembered';
 
 /**
  * Which of the periods a text names: the id itself, «I півріччя 2019 року», «друге півріччя», «3 кв.»,
@@ -8,7 +9,17 @@ import { foldKey } from '../../text/clean';
  * 2019", "Q3". Undefined when it names none or more than one («I та II півріччя»).
  */
 export function periodNamed(text: string, periodIds: readonly string[]): string | undefined {
-  const folded = foldKey(text.slice(0, LONGEST));
+  return namedIn(`${periodIds.join(' ')}\n${text.slice(0, LONGEST)}`);
+}
+
+/** All rows of all returns of a template say the same. */
+const namedIn = remembered((question) => {
+  const end = question.indexOf('\n');
+  return periodIn(question.slice(end + 1), question.slice(0, end).split(' '));
+});
+
+function periodIn(text: string, periodIds: readonly string[]): string | undefined {
+  const folded = foldKey(text);
   const exact = periodIds.find((id) => foldKey(id) === folded);
   if (exact !== undefined) return exact;
   const periods = periodIds.flatMap((id) => periodFromId(id) ?? []);

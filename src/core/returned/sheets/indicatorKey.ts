@@ -36,25 +36,43 @@ export function indicatorMatcher(
   currentKey: (key: string) => string,
 ): (shown: ShownIndicator) => IndicatorMatch {
   const byKey = new Map(stamped.map((indicator) => [indicator.key, indicator]));
+  const periods = periodsByMeasure(stamped);
   return (shown) => {
     const written = currentKey(shown.key);
     const own = byKey.get(written);
     if (stamped.length === 0) return given({ key: written === '' ? undefined : written });
     if (own === undefined) return given({ key: shownKey(shown, stamped) });
-    if (shown.name === '' || shows(shown, own, stamped)) return { key: written };
+    if (shown.name === '' || shows(shown, own, periods)) return { key: written };
     const seen = shownKey(shown, stamped);
-    if (seen === written || (seen === undefined && isSlip(shown, own, stamped))) return { key: written };
+    if (seen === written || (seen === undefined && isSlip(shown, own, periods))) return { key: written };
     return { ...given({ key: seen }), keyAsWritten: written };
   };
 }
 
-function shows(shown: ShownIndicator, own: StampedIndicator, stamped: readonly StampedIndicator[]): boolean {
-  return foldKey(shown.name) === foldKey(own.name) && isOfMeasure(shown, own) && isOfPeriod(shown, own, stamped);
+type Periods = ReadonlyMap<string, ReadonlySet<string>>;
+
+function periodsByMeasure(stamped: readonly StampedIndicator[]): Periods {
+  const periods = new Map<string, Set<string>>();
+  for (const { key } of stamped) {
+    const measure = measureOfKey(key);
+    const known = periods.get(measure);
+    if (known === undefined) periods.set(measure, new Set([periodOfKey(key)]));
+    else known.add(periodOfKey(key));
+  }
+  return periods;
 }
 
-function isSlip(shown: ShownIndicator, own: StampedIndicator, stamped: readonly StampedIndicator[]): boolean {
+function shows(shown: ShownIndicator, own: StampedIndicator, periods: Periods): boolean {
   return (
-    isOfMeasure(shown, own) && isOfPeriod(shown, own, stamped) && similarity(shown.name, own.name) >= NEARLY_IDENTICAL
+    (shown.name === own.name || foldKey(shown.name) === foldKey(own.name)) &&
+    isOfMeasure(shown, own) &&
+    isOfPeriod(shown, own, periods)
+  );
+}
+
+function isSlip(shown: ShownIndicator, own: StampedIndicator, periods: Periods): boolean {
+  return (
+    isOfMeasure(shown, own) && isOfPeriod(shown, own, periods) && similarity(shown.name, own.name) >= NEARLY_IDENTICAL
   );
 }
 
@@ -63,15 +81,8 @@ function isOfMeasure({ no }: ShownIndicator, { key }: StampedIndicator): boolean
 }
 
 /** Does the row show no other of the measure's periods? */
-function isOfPeriod(
-  { others }: ShownIndicator,
-  { key }: StampedIndicator,
-  stamped: readonly StampedIndicator[],
-): boolean {
-  const measure = measureOfKey(key);
-  const periods = [
-    ...new Set(stamped.flatMap((one) => (measureOfKey(one.key) === measure ? [periodOfKey(one.key)] : []))),
-  ];
+function isOfPeriod({ others }: ShownIndicator, { key }: StampedIndicator, byMeasure: Periods): boolean {
+  const periods = [...(byMeasure.get(measureOfKey(key)) ?? [])];
   if (periods.length < 2) return true;
   const named = new Set(others.flatMap((text) => periodNamed(text, periods) ?? []));
   return named.size !== 1 || named.has(periodOfKey(key));
