@@ -27,7 +27,7 @@ export function roundsOf(plan: Plan): readonly PlannedRound[] {
   const [first, next] = steps;
   const days = first?.due ?? [];
   const ids = recurrence === 'once' ? [] : days.map((day) => reportedBy(day, MONTHS[recurrence], plan));
-  if (days.length < 2 || new Set(ids).size < ids.length)
+  if (ids.length < 2 || new Set(ids).size < ids.length)
     return [{ ...roundFor(plan), ...given({ cabinetDue: next?.due.at(-1) ?? straight(first?.to, days.at(-1)) }) }];
   return ids.map((id, i) => {
     const due = days[i] ?? plan.period.end;
