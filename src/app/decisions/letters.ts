@@ -1,6 +1,6 @@
 import { isCivilDate } from '../../core/calendar/civilDate';
 import type { Consolidation } from '../../core/merge/types';
-import { INPUT_FIELDS } from '../../core/template/fields';
+import { DATE_FIELDS, INPUT_FIELDS } from '../../core/template/fields';
 import { readCsv } from '../../formats/delimited/readCsv';
 import { RETURN_LIMITS } from '../../formats/zip/readLimits';
 import type { DecisionRequest, LetterAnswer } from '../../ports';
@@ -67,7 +67,7 @@ function answerIn(
   if (!isCivilDate(letterDate)) return wrong('letterDate');
   const status = statusNamed(written.status ?? '');
   if (status === undefined) return wrong('status');
-  for (const dated of ['doneOn', 'newDue'] as const) {
+  for (const dated of DATE_FIELDS) {
     const day = written[dated];
     if (day !== undefined && !isCivilDate(day)) return wrong(dated);
   }

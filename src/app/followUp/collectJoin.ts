@@ -7,7 +7,7 @@ import { consolidate } from '../../core/pipeline';
 import { fileLabel } from '../../core/returned/fileLabel';
 import { indicatorPlaces, reportPlaces, type ReportPlaces } from '../../core/template/places';
 import { carriedValue } from '../../core/template/prefill';
-import { INPUT_FIELDS } from '../../core/template/fields';
+import { INPUT_FIELDS, isText } from '../../core/template/fields';
 import type { Stamp, StampedUnit } from '../../core/template/stamp';
 import { anyWords, codedWords, held, type Texts } from '../../core/texts';
 import { patchWorkbook, type PatchChange } from '../../formats/xlsx/patch/patchWorkbook';
@@ -162,9 +162,8 @@ function changesFor(
       const place = places?.cell(row.key, field);
       if (text === undefined || text === '' || place === undefined) continue;
       if (place.text !== '' && place.text !== text) {
-        const isText = field === 'narrative' || field === 'reason' || field === 'proposal' || field === 'evidence';
-        kept.push({ key: row.key, field, said: place.text, left: isText ? '' : text });
-        if (isText && !place.text.includes(text))
+        kept.push({ key: row.key, field, said: place.text, left: isText(field) ? '' : text });
+        if (isText(field) && !place.text.includes(text))
           changes.push({ sheet: place.sheet, cell: place.cell, value: `${place.text}\n${text}` });
         continue;
       }

@@ -44,24 +44,24 @@ const CAUSE: readonly TagSpec[] = [
 ];
 
 /** Statuses that have a tag of their own, with what it is called. */
-const COUNTS: readonly (readonly [status: ProposedStatus, ...names: string[]])[] = [
-  ['done', 'виконано', 'done'],
-  ['partly', 'виконано частково', 'partly'],
-  ['ongoing', 'виконується', 'ongoing'],
-  ['notStarted', 'не розпочато', 'notStarted'],
-  ['notDone', 'не виконано', 'notDone'],
-  ['notDue', 'строк не настав', 'notDue'],
-  ['obsolete', 'втратило актуальність', 'obsolete'],
-  ['noReport', 'інформацію не надано', 'noReport'],
-  ['insufficient', 'недостатньо інформації', 'insufficient'],
-  ['needsDecision', 'потребує рішення', 'needsDecision'],
-];
+const COUNTS: Readonly<Record<Exclude<ProposedStatus, 'notOurs'>, readonly string[]>> = {
+  done: ['виконано', 'done'],
+  partly: ['виконано частково', 'partly'],
+  ongoing: ['виконується', 'ongoing'],
+  notStarted: ['не розпочато', 'notStarted'],
+  notDone: ['не виконано', 'notDone'],
+  notDue: ['строк не настав', 'notDue'],
+  obsolete: ['втратило актуальність', 'obsolete'],
+  noReport: ['інформацію не надано', 'noReport'],
+  insufficient: ['недостатньо інформації', 'insufficient'],
+  needsDecision: ['потребує рішення', 'needsDecision'],
+};
 
 /** Tags of the covering letter and of the ministry's own form of the annex; described in `docs/papers.md`. */
 export const SUMMARY_TAGS: readonly TagSpec[] = [
   ...LETTER_TAGS,
   { names: ['усього', 'total'] },
-  ...COUNTS.map(([, ...names]) => ({ names })),
+  ...Object.values(COUNTS).map((names) => ({ names })),
   { names: ['відсоток виконаних', 'percent'] },
   { names: ['органів усього', 'bodies total'] },
   { names: ['органів подали', 'bodies reported'] },
@@ -105,7 +105,10 @@ export function summaryData(context: CabinetContext, letter: TagData): TagData {
     ...letter,
     усього: String(summary.measures.length),
     ...Object.fromEntries(
-      COUNTS.map(([status, name]) => [name ?? status, String(summary.totals[`measure.${status}`] ?? 0)]),
+      Object.entries(COUNTS).map(([status, [name]]) => [
+        name ?? status,
+        String(summary.totals[`measure.${status}`] ?? 0),
+      ]),
     ),
     'відсоток виконаних': String(percent(done, summary.measures.length)),
     'органів усього': String(counted.length),

@@ -1,3 +1,4 @@
+import { OFFICER_STATUSES, STATUS_TABLE } from '../../core/template/statuses';
 import { given } from '../../core/given';
 import { groupBy } from '../../core/groups';
 import { baseKey } from '../../core/merge/placement';
@@ -76,10 +77,17 @@ function placeOf(provenance: Provenance | undefined): Pick<AnswerView, 'file' | 
   return { file: member ?? file, sheet, cell: cells.status ?? cellReference(row, 1) };
 }
 
+/** Marks that a cell of several duties shows before all others. */
+const WORST: readonly MatrixMark[] = [
+  'quarantined',
+  'missing',
+  ...OFFICER_STATUSES.filter((status) => STATUS_TABLE[status].tone === 'bad'),
+];
+
 /** A column of the sheet may stand for several duties of a body (its own, and one that it inherited). */
 function worst(cells: readonly DutyCell[]): MatrixMark {
   const marks = cells.map(markOf);
-  return (['quarantined', 'missing', 'notDone'] as const).find((bad) => marks.includes(bad)) ?? marks[0] ?? 'missing';
+  return WORST.find((bad) => marks.includes(bad)) ?? marks[0] ?? 'missing';
 }
 
 function markOf({ state, record, obligation }: DutyCell): MatrixMark {

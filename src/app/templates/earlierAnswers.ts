@@ -8,7 +8,7 @@ import type { ReadFile } from '../../core/merge/types';
 import type { FileIdentity } from '../../core/returned/types';
 import type { WorkbookContent } from '../../core/workbook/content';
 import { placesNow } from '../../core/returned/match/placesNow';
-import type { ContactField, InputField } from '../../core/template/fields';
+import { DATE_FIELDS, type ContactField, type InputField } from '../../core/template/fields';
 import type { Texts } from '../../core/texts';
 import { openFile, type OpenedFile } from '../../formats/returned/openFile';
 import { given } from '../../core/given';
@@ -159,11 +159,10 @@ function saidIn({ row, answer }: CheckedRow, texts: Texts): Readonly<Partial<Rec
     ...(Object.fromEntries(Object.entries(row.inputs).map(([field, value]) => [field, value.text])) as Partial<
       Record<InputField, string>
     >),
-    ...given({
-      status: answer.status === undefined ? undefined : texts.t(`status.${answer.status}`),
-      doneOn: answer.doneOn,
-      newDue: answer.newDue,
-    }),
+    ...given({ status: answer.status === undefined ? undefined : texts.t(`status.${answer.status}`) }),
+    ...Object.fromEntries(
+      DATE_FIELDS.flatMap((field) => (answer[field] === undefined ? [] : [[field, answer[field]]])),
+    ),
   };
 }
 

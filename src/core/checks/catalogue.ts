@@ -1,3 +1,4 @@
+import { INPUT_FIELDS, type InputField } from '../template/fields';
 import type { ReturnRule, RowRule } from './context';
 import { answersGiven } from './rules/answersGiven';
 import { carriedOver } from './rules/carriedOver';
@@ -23,23 +24,24 @@ import { statusInTime } from './rules/statusInTime';
 import { textLength } from './rules/textLength';
 
 /**
- * Rules over one answered row, in the order of the columns. To add one: a file in `rules/`, a line here, words in
- * `strings/*\/issue.ts`.
+ * Rules over the answer in one column, in the order of the columns. To add one: a file in `rules/`, a line here, words
+ * in `strings/*\/issue.ts`. How a date was typed is judged by the rule of its own column.
  */
+const FIELD_RULES: Readonly<Record<InputField, readonly RowRule[]>> = {
+  status: [status, statusInTime],
+  narrative: [narrative, narrativeContradicts, narrativeYear],
+  doneOn: [doneOn, doneOnPlausible],
+  reason: [grounds, reason],
+  proposal: [proposal],
+  newDue: [newDue],
+  evidence: [],
+};
+
+/** Rules over one answered row. */
 export const ROW_RULES: readonly RowRule[] = [
   cellContent,
   madeByExcel,
-  status,
-  statusInTime,
-  narrative,
-  narrativeContradicts,
-  narrativeYear,
-  doneOn,
-  doneOnPlausible,
-  grounds,
-  reason,
-  proposal,
-  newDue,
+  ...INPUT_FIELDS.flatMap((field) => FIELD_RULES[field]),
   textLength,
 ];
 

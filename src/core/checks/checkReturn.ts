@@ -3,7 +3,7 @@ import { plainValue } from '../workbook/cell';
 import type { Issue } from '../issues/issue';
 import { hasInputs } from '../returned/hasInputs';
 import type { FieldValue, Return, ReturnRow } from '../returned/types';
-import { INPUT_FIELDS, type InputField } from '../template/fields';
+import { DATE_FIELDS, INPUT_FIELDS, isDate, type InputField } from '../template/fields';
 import type { Status } from '../template/statuses';
 import { periodWords } from '../template/words/periodWords';
 import type { Texts } from '../texts';
@@ -78,7 +78,10 @@ function returnCase(returned: Return, context: CheckContext): ReturnCase {
     facts: dutyFactsOf(returned, context.plan),
     slashOrder: slashOrderOf(
       returned.rows.flatMap(({ inputs }) =>
-        [inputs.doneOn, inputs.newDue].flatMap((value) => (typeof value?.value === 'string' ? [value.text] : [])),
+        DATE_FIELDS.flatMap((field) => {
+          const given = inputs[field];
+          return typeof given?.value === 'string' ? [given.text] : [];
+        }),
       ),
     ),
   };
@@ -125,15 +128,13 @@ function checkedRow(row: ReturnRow, whole: ReturnCase, recognised: readonly Issu
   return { row, answer, issues };
 }
 
-/** Where people put a dash for «немає». */
-const DATES: ReadonlySet<InputField> = new Set<InputField>(['doneOn', 'newDue']);
-
 function rowCase(row: ReturnRow, whole: ReturnCase): RowCase {
   const { returned } = whole;
   const values: Partial<Record<InputField, FieldValue>> = {};
   for (const field of INPUT_FIELDS) {
     const value = row.inputs[field];
-    if (value !== undefined && isUsable(value) && !(DATES.has(field) && saysNone(value.text))) values[field] = value;
+    // A dash where a day belongs is «немає».
+    if (value !== undefined && isUsable(value) && !(isDate(field) && saysNone(value.text))) values[field] = value;
   }
   const duty = row.key === undefined ? undefined : whole.facts(row.key);
   const year = Number((duty?.periodEnd ?? returned.stamp.round.asOf).slice(0, 4));
@@ -145,8 +146,7 @@ function rowCase(row: ReturnRow, whole: ReturnCase): RowCase {
     duty,
     values,
     status: statusOf(row, values, whole),
-    doneOn: date(values.doneOn),
-    newDue: date(values.newDue),
+    dates: { doneOn: date(values.doneOn), newDue: date(values.newDue) },
   };
 }
 
@@ -172,23 +172,22 @@ function isUsable({ value }: FieldValue): boolean {
   return plain !== undefined && (typeof plain !== 'object' || plain.kind !== 'error');
 }
 
-function answerOf({ status, values, doneOn, newDue }: RowCase): Answer {
-  const done = understoodDate(doneOn);
-  const due = understoodDate(newDue);
-  const text = (field: 'narrative' | 'reason' | 'proposal' | 'evidence'): Partial<Answer> => {
-    const value = values[field];
-    const empty = field === 'reason' ? isPlaceholder : saysNone;
-    return value === undefined || (field !== 'narrative' && empty(value.text)) ? {} : { [field]: value.text };
-  };
-  return {
-    ...given({ status: 'status' in status ? status.status : undefined }),
-    ...text('narrative'),
-    ...given({ doneOn: done }),
-    ...text('reason'),
-    ...text('proposal'),
-    ...given({ newDue: due }),
-    ...text('evidence'),
-  };
+function answerOf(row: RowCase): Answer {
+  return Object.fromEntries(
+    INPUT_FIELDS.flatMap((field) => {
+      const value = understood(row, field);
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
+}
+
+/** What a field of the row answers, in the plan's own terms. */
+function understood({ status, values, dates }: RowCase, field: InputField): string | undefined {
+  if (field === 'status') return 'status' in status ? status.status : undefined;
+  if (isDate(field)) return understoodDate(dates[field]);
+  const text = values[field]?.text;
+  const isEmpty = field === 'reason' ? isPlaceholder : saysNone;
+  return text === undefined || (field !== 'narrative' && isEmpty(text)) ? undefined : text;
 }
 
 function indicatorAnswers(returned: Return): readonly IndicatorAnswer[] {

@@ -2,7 +2,7 @@ import type { CivilDate } from '../calendar/civilDate';
 import type { Issue, IssueFix, Severity } from '../issues/issue';
 import type { Plan } from '../plan/types';
 import type { FieldValue, Return, ReturnRow } from '../returned/types';
-import type { InputField } from '../template/fields';
+import type { DateField, InputField } from '../template/fields';
 import type { Status } from '../template/statuses';
 import { held, type HeldParams, type IssueCode, type ParamsOf, type Texts } from '../texts';
 import type { DutyFacts } from './dutyFacts';
@@ -47,8 +47,7 @@ export interface RowCase {
    */
   readonly values: Readonly<Partial<Record<InputField, FieldValue>>>;
   readonly status: StatusReading;
-  readonly doneOn: DateReading | undefined;
-  readonly newDue: DateReading | undefined;
+  readonly dates: Readonly<Record<DateField, DateReading | undefined>>;
 }
 
 /** A rule over one answered row. */

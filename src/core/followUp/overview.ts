@@ -1,3 +1,4 @@
+import { STATUS_TABLE } from '../template/statuses';
 import { isStandingKind } from '../plan/deadlineKinds';
 import type { CivilDate } from '../calendar/civilDate';
 import { given } from '../given';
@@ -51,8 +52,6 @@ export interface OverviewInput {
   readonly summary: Summary;
   readonly title: string;
 }
-
-const SETTLED: ReadonlySet<ProposedStatus> = new Set(['done', 'obsolete', 'notOurs']);
 
 /** Where a plan stands on a day. */
 export function planStanding({ file, consolidation, summary, title }: OverviewInput, today: CivilDate): PlanStanding {
@@ -112,7 +111,7 @@ function factsOf(consolidation: Consolidation, summary: Summary, today: CivilDat
     for (const period of deadline.periods) {
       const status = rows.get(`${id}@${period.id}`);
       const end = period.due ?? period.end;
-      if (status !== undefined && SETTLED.has(status)) continue;
+      if (status !== undefined && STATUS_TABLE[status].leaves === 'nothing') continue;
       if (end >= today) ahead.push(end);
       else if (!standing) overdue.add(id);
     }

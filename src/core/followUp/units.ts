@@ -9,10 +9,10 @@ import { rollUp } from '../summary/rollUp';
 import type { DutyCell } from '../summary/types';
 import type { Consolidation, MergedIndicator } from '../merge/types';
 import { dutyCells } from '../summary/dutyCells';
-import type { InputField } from '../template/fields';
+import { DATE_FIELDS, FIELDS, TEXT_FIELDS, type InputField } from '../template/fields';
 import type { Stamp, StampedUnit } from '../template/stamp';
 import type { StampSheet } from '../template/stampSheet';
-import type { OfficerStatus } from '../template/statuses';
+import { isOfficerStatus, type OfficerStatus } from '../template/statuses';
 import { foldKey } from '../text/clean';
 import type { Plan } from '../plan/types';
 
@@ -104,9 +104,6 @@ export interface Joined {
   readonly indicators: readonly JoinedIndicator[];
 }
 
-/** The fields whose texts stand under the names of the units. */
-const TEXTS: readonly InputField[] = ['narrative', 'reason', 'proposal', 'evidence'];
-
 /**
  * The answers of the units in the rows of their body: texts under the names of the units, the status as the roll-up
  * proposes it, figures of equal units of measure added up; what contradicts each other is reported.
@@ -163,15 +160,13 @@ function joinedRow(key: string, cells: readonly DutyCell[], nameOf: (id: string)
   };
 }
 
-/** Statuses that a body may report; the others are the ministry's or the system's. */
-const PROPOSED: ReadonlySet<string> = new Set(['done', 'partly', 'ongoing', 'notStarted', 'notDone', 'notDue']);
-
 function proposal(cells: readonly DutyCell[], statuses: ReadonlySet<OfficerStatus>): OfficerStatus | undefined {
   const [only] = statuses;
   if (statuses.size === 1 && only === 'notOurs') return only;
   // A term that is over is judged by the body's own check: units that still work on it say so.
   const { proposed } = rollUp(cells, false);
-  return PROPOSED.has(proposed) ? (proposed as OfficerStatus) : undefined;
+  // A body may report only what an officer may choose; that a measure is not theirs no roll-up can know.
+  return isOfficerStatus(proposed) && proposed !== 'notOurs' ? proposed : undefined;
 }
 
 function textsOf(
@@ -179,7 +174,7 @@ function textsOf(
   nameOf: (id: string) => string,
 ): Readonly<Partial<Record<InputField, string>>> {
   return Object.fromEntries(
-    TEXTS.flatMap((field) => {
+    TEXT_FIELDS.flatMap((field) => {
       const said = groupBy(
         answered.filter(({ record }) => (record?.verbatim[field] ?? '') !== ''),
         ({ record }) => record?.verbatim[field] ?? '',
@@ -197,12 +192,16 @@ function daysOf(
   answered: readonly DutyCell[],
   status: OfficerStatus | undefined,
 ): Readonly<Partial<Record<InputField, string>>> {
-  const latest = (field: 'doneOn' | 'newDue'): string | undefined =>
-    answered
-      .flatMap(({ record }) => record?.answer[field] ?? [])
-      .sort()
-      .at(-1);
-  return given({ doneOn: status === 'done' ? latest('doneOn') : undefined, newDue: latest('newDue') });
+  return Object.fromEntries(
+    DATE_FIELDS.flatMap((field) => {
+      const latest = answered
+        .flatMap(({ record }) => record?.answer[field] ?? [])
+        .sort()
+        .at(-1);
+      const isOpen = FIELDS[field].days === 'done' && status !== 'done';
+      return latest === undefined || isOpen ? [] : [[field, latest]];
+    }),
+  );
 }
 
 function joinedIndicators(

@@ -1,7 +1,7 @@
 import { isCivilDate } from '../calendar/civilDate';
 import type { Answer } from '../checks/types';
 import { foldKey } from '../text/clean';
-import { INPUT_FIELDS, type InputField } from '../template/fields';
+import { INPUT_FIELDS, isDate, type InputField } from '../template/fields';
 import { isOfficerStatus } from '../template/statuses';
 import type { SourceRow } from './source';
 import type { ConsolidationSettings, Decision } from './types';
@@ -45,7 +45,7 @@ export function manualEntry({ id, params, on }: Decision, defaultRound: string):
 function withField(answer: Answer, field: InputField, value: string): Answer {
   if (value === '') return answer;
   if (field === 'status') return isOfficerStatus(value) ? { ...answer, status: value } : answer;
-  if (field === 'doneOn' || field === 'newDue') return isCivilDate(value) ? { ...answer, [field]: value } : answer;
+  if (isDate(field)) return isCivilDate(value) ? { ...answer, [field]: value } : answer;
   return { ...answer, [field]: value };
 }
 

@@ -1,7 +1,7 @@
 import { shownDate } from '../calendar/dotted';
 import { given } from '../given';
 import { finding, type Issue, type IssueFix, type IssuePlace } from '../issues/issue';
-import type { InputField } from '../template/fields';
+import { isText, TEXT_FIELDS, type InputField } from '../template/fields';
 import { typedIntoNote } from '../template/correctionNote';
 import { foldKey } from '../text/clean';
 import { excerpt, firstOf } from '../text/excerpt';
@@ -44,8 +44,6 @@ const NAMED_CODES = {
 
 /** Kinds whose text may be the answer that is missing in the cell under it. */
 const OFFERED: ReadonlySet<BesideKind> = new Set(['note', 'threaded', 'textBox', 'covered', 'footnote', 'link']);
-/** Fields of free text: an address behind its words belongs to them. */
-const TEXTS: readonly InputField[] = ['narrative', 'reason', 'proposal', 'evidence'];
 
 interface Place {
   readonly row: ReturnRow;
@@ -104,7 +102,7 @@ export function withAddresses(rows: readonly ReturnRow[], sheets: readonly Sheet
 
 function withAddress(row: ReturnRow, field: InputField, address: string): ReturnRow {
   const input = row.inputs[field];
-  if (input === undefined || !TEXTS.includes(field) || typeof input.value !== 'string') return row;
+  if (input === undefined || !isText(field) || typeof input.value !== 'string') return row;
   if (address === '' || input.text.includes(address)) return row;
   const text = `${input.text} (${address})`;
   return { ...row, inputs: { ...row.inputs, [field]: { ...input, value: text, text } } };
@@ -184,13 +182,13 @@ function offer({ kind, text: whole }: Beside, { row, field: at }: Place): IssueF
   if (row.inputs[field] !== undefined) return undefined;
   const text = kind === 'note' ? whole.replace(AUTHOR, '') : whole;
   const said = foldKey(text);
-  if (TEXTS.some((other) => foldKey(row.inputs[other]?.text ?? '') === said)) return undefined;
+  if (TEXT_FIELDS.some((other) => foldKey(row.inputs[other]?.text ?? '') === said)) return undefined;
   return { kind: 'set', field, value: { type: 'text', text } };
 }
 
 /** A text box begins beside the cell that it covers: over the status it is the description. */
 function inputNear(kind: BesideKind, { columns }: ReturnRow, field: InputField | undefined): InputField | undefined {
-  if (field !== undefined && TEXTS.includes(field)) return field;
+  if (field !== undefined && isText(field)) return field;
   return kind === 'textBox' && columns?.narrative !== undefined ? 'narrative' : undefined;
 }
 

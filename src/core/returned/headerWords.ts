@@ -5,7 +5,7 @@ import { foldKey } from '../text/clean';
  * Column headings of hand-made forms, by the field that they mean; the usual wording of Ukrainian ministries' own
  * tables.
  */
-const WORDS: Readonly<Partial<Record<ReportField, readonly string[]>>> = {
+const WORDS: Readonly<Record<Exclude<ReportField, 'key' | 'hint' | 'more'>, readonly string[]>> = {
   no: [
     '№ з/п',
     '№ п/п',

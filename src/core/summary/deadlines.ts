@@ -12,7 +12,7 @@ import { dutyCells } from './dutyCells';
 import { isHead } from './heads';
 import { activeMeasures } from './summarise';
 import type { DutyCell } from './types';
-import type { OfficerStatus } from '../template/statuses';
+import { STATUS_TABLE, type OfficerStatus } from '../template/statuses';
 
 /**
  * What the law of deadlines says of one measure of a body. A term is moved only by whoever set it, on a request of the
@@ -77,14 +77,10 @@ export interface DeadlineOptions {
 /** Days before the end of a term in which silence is a risk, unless an option says otherwise. */
 export const AT_RISK_DAYS = 14;
 
-/** Statuses that leave something to be done. */
-const OPEN: ReadonlySet<OfficerStatus | undefined> = new Set<OfficerStatus | undefined>([
-  undefined,
-  'partly',
-  'ongoing',
-  'notStarted',
-  'notDone',
-]);
+/** Does the answer leave something to be done? One in words alone may. */
+function isOpen(status: OfficerStatus | undefined): boolean {
+  return status === undefined || STATUS_TABLE[status].leaves === 'work';
+}
 
 /** Terms of the obliged bodies of which the law has something to say, in the order of the duties. */
 export function deadlineItems(consolidation: Consolidation, options: DeadlineOptions): readonly DeadlineItem[] {
@@ -180,7 +176,7 @@ function termStates(
   { asOf, within }: DeadlineOptions,
 ): readonly DeadlineState[] {
   if (doneOn !== undefined && doneOn > term) return ['doneLate'];
-  if (asOf > term) return OPEN.has(status) ? ['overdue'] : [];
+  if (asOf > term) return isOpen(status) ? ['overdue'] : [];
   return isSilent && term <= addDays(asOf, within) ? ['atRisk'] : [];
 }
 

@@ -1,4 +1,4 @@
-import { OFFICER_STATUSES, WORST_FIRST, type OfficerStatus, type Status } from '../template/statuses';
+import { OFFICER_STATUSES, saysDone, WORST_FIRST, type OfficerStatus, type Status } from '../template/statuses';
 import { coded, type Coded } from '../texts';
 import type { DutyCell, ProposedStatus, RollUpCase } from './types';
 import { given } from '../given';
@@ -26,12 +26,31 @@ interface Tally {
   readonly threshold: number;
 }
 
-/** The roll-up, first match: it proposes, a person decides. One line a case. */
-const CASES: readonly {
+interface Case {
   readonly code: RollUpCase;
   readonly proposed: ProposedStatus;
   readonly when: (tally: Tally) => boolean;
-}[] = [
+}
+
+/** What answers come to where nobody did anything: by the statuses that they have. */
+const WITHOUT_DEED: Readonly<Record<Exclude<OfficerStatus, 'done' | 'partly' | 'notOurs'>, readonly Case[]>> = {
+  ongoing: [
+    { code: 'ongoing', proposed: 'ongoing', when: ({ of, periodOver }) => of('ongoing') > 0 && !periodOver },
+    { code: 'ongoing-after-end', proposed: 'notDone', when: ({ of }) => of('ongoing') > 0 },
+  ],
+  notDue: [{ code: 'not-due', proposed: 'notDue', when: ({ of, answered }) => of('notDue') === answered }],
+  notStarted: [
+    {
+      code: 'not-started',
+      proposed: 'notStarted',
+      when: ({ of, answered, periodOver }) => of('notStarted') === answered && !periodOver,
+    },
+  ],
+  notDone: [{ code: 'not-done', proposed: 'notDone', when: () => true }],
+};
+
+/** The roll-up, first match: it proposes, a person decides. One line a case. */
+const CASES: readonly Case[] = [
   { code: 'nobody-obliged', proposed: 'needsDecision', when: ({ everObliged }) => !everObliged },
   { code: 'nobody-left', proposed: 'needsDecision', when: ({ total }) => total === 0 },
   { code: 'no-answer', proposed: 'noReport', when: ({ answered }) => answered === 0 },
@@ -44,15 +63,7 @@ const CASES: readonly {
   { code: 'some-done', proposed: 'partly', when: ({ of }) => of('done') + of('partly') > 0 },
   // A table of one's own may say in words what was done: no status is not «не виконано».
   { code: 'no-status', proposed: 'needsDecision', when: ({ unclear }) => unclear > 0 },
-  { code: 'ongoing', proposed: 'ongoing', when: ({ of, periodOver }) => of('ongoing') > 0 && !periodOver },
-  { code: 'not-due', proposed: 'notDue', when: ({ of, answered }) => of('notDue') === answered },
-  {
-    code: 'not-started',
-    proposed: 'notStarted',
-    when: ({ of, answered, periodOver }) => of('notStarted') === answered && !periodOver,
-  },
-  { code: 'ongoing-after-end', proposed: 'notDone', when: ({ of }) => of('ongoing') > 0 },
-  { code: 'not-done', proposed: 'notDone', when: () => true },
+  ...Object.values(WITHOUT_DEED).flat(),
 ];
 
 /** Most measures have one executor: «жоден із 1» would be no language. */
@@ -88,7 +99,7 @@ export function rollUp(cells: readonly DutyCell[], periodOver: boolean, threshol
 export function overPeriods(statuses: readonly ProposedStatus[]): ProposedStatus {
   if (statuses.length === 0) return 'needsDecision';
   if (statuses.every((status) => status === 'done')) return 'done';
-  if (statuses.some((status) => status === 'done' || status === 'partly')) return 'partly';
+  if (statuses.some(saysDone)) return 'partly';
   return WORST_FIRST.find((status) => statuses.includes(status)) ?? 'needsDecision';
 }
 

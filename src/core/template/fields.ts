@@ -72,14 +72,21 @@ type OfKind<K extends FieldTraits['kind']> = {
 export type ReportField = keyof Fields;
 export type LockedField = OfKind<'key' | 'plan'>;
 export type InputField = OfKind<'status' | 'text' | 'date'>;
-type DateField = OfKind<'date'>;
+export type TextField = OfKind<'text'>;
+export type DateField = OfKind<'date'>;
 
 export const REPORT_FIELDS = Object.keys(FIELDS) as readonly ReportField[];
 export const LOCKED_FIELDS: readonly LockedField[] = REPORT_FIELDS.filter(isLocked);
 export const INPUT_FIELDS: readonly InputField[] = REPORT_FIELDS.filter(isInput);
+/** Inputs of free text, and of days: whatever holds for one of them holds for all. */
+export const TEXT_FIELDS: readonly TextField[] = REPORT_FIELDS.filter(isText);
+export const DATE_FIELDS: readonly DateField[] = REPORT_FIELDS.filter(isDate);
 
 export function isInput(field: ReportField): field is InputField {
   return Object.hasOwn(FIELDS[field], 'print');
+}
+export function isText(field: ReportField): field is TextField {
+  return FIELDS[field].kind === 'text';
 }
 export function isDate(field: ReportField): field is DateField {
   return FIELDS[field].kind === 'date';

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civilDate';
-import type { InputField } from './fields';
+import { DATE_FIELDS, FIELDS, type DateField, type InputField } from './fields';
 import { OFFICER_STATUSES, type OfficerStatus } from './statuses';
 import type { EndOf } from '../texts';
 import { isUpkeepKind } from '../plan/deadlineKinds';
@@ -43,6 +43,14 @@ export interface RowKind {
   readonly days?: PlausibleDays;
 }
 
+/** A day of completion lies within the plan, and stands beside a status that has one. */
+function completionRules(field: DateField, days: PlausibleDays | undefined): readonly HintRule[] {
+  return [
+    ...(days === undefined ? [] : [{ field, when: 'outside', days, list: 'fix', words: 'fix.doneOnPlan' } as const]),
+    { field, when: 'filled', statuses: WITHOUT_COMPLETION, list: 'fix', words: 'fix.doneOnStatus' },
+  ];
+}
+
 /** The rules of a row, in the order of their words. */
 export function hintRules({ deadlineKind, over, days }: RowKind): readonly HintRule[] {
   const needing = (field: InputField, leaveOut: readonly OfficerStatus[] = []): readonly OfficerStatus[] =>
@@ -77,12 +85,10 @@ export function hintRules({ deadlineKind, over, days }: RowKind): readonly HintR
       list: 'add',
       words: 'need.proposal',
     },
-    { field: 'doneOn', when: 'notDate', list: 'fix', words: 'fix.doneOn' },
-    ...(days === undefined
-      ? []
-      : [{ field: 'doneOn', when: 'outside', days, list: 'fix', words: 'fix.doneOnPlan' } as const]),
-    { field: 'doneOn', when: 'filled', statuses: WITHOUT_COMPLETION, list: 'fix', words: 'fix.doneOnStatus' },
-    { field: 'newDue', when: 'notDate', list: 'fix', words: 'fix.newDue' },
+    ...DATE_FIELDS.flatMap((field): readonly HintRule[] => [
+      { field, when: 'notDate', list: 'fix', words: `fix.${field}` },
+      ...(FIELDS[field].days === 'done' ? completionRules(field, days) : []),
+    ]),
   ];
   return rules.filter(({ statuses }) => statuses === undefined || statuses.length > 0);
 }

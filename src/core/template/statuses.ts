@@ -7,8 +7,12 @@ interface StatusTraits {
   /** Who may set it: an officer in a return, the ministry in its own column, or only the roll-up as a proposal. */
   readonly setBy: 'officer' | 'ministry' | 'rollUp';
   readonly tone: Tone;
-  /** Place among the periods of one measure, the worst first; none where the roll-up asks for it by name. */
-  readonly rank?: number;
+  /** What it says of the work: it was done (all or in part), it goes on, nothing was done, or nobody can say. */
+  readonly work: 'done' | 'goesOn' | 'none' | 'unclear';
+  /** What it leaves to be done: something, something that is not due yet, or nothing. */
+  readonly leaves: 'work' | 'later' | 'nothing';
+  /** Place among the periods of one measure, the worst first; `byName` where the roll-up asks for it by name. */
+  readonly rank: number | 'byName';
 }
 interface OfficerTraits extends StatusTraits {
   readonly setBy: 'officer';
@@ -25,12 +29,41 @@ interface OfficerTraits extends StatusTraits {
  * `status`.
  */
 export const STATUS_TABLE = {
-  done: { setBy: 'officer', tone: 'good', needs: ['narrative'], completion: 'dated', offered: 'always' },
-  partly: { setBy: 'officer', tone: 'part', needs: ['narrative', 'reason'], completion: 'possible', offered: 'always' },
-  ongoing: { setBy: 'officer', tone: 'info', rank: 6, needs: ['narrative'], completion: 'possible', offered: 'always' },
+  done: {
+    setBy: 'officer',
+    tone: 'good',
+    work: 'done',
+    leaves: 'nothing',
+    rank: 'byName',
+    needs: ['narrative'],
+    completion: 'dated',
+    offered: 'always',
+  },
+  partly: {
+    setBy: 'officer',
+    tone: 'part',
+    work: 'done',
+    leaves: 'work',
+    rank: 'byName',
+    needs: ['narrative', 'reason'],
+    completion: 'possible',
+    offered: 'always',
+  },
+  ongoing: {
+    setBy: 'officer',
+    tone: 'info',
+    work: 'goesOn',
+    leaves: 'work',
+    rank: 6,
+    needs: ['narrative'],
+    completion: 'possible',
+    offered: 'always',
+  },
   notStarted: {
     setBy: 'officer',
     tone: 'idle',
+    work: 'none',
+    leaves: 'work',
     rank: 5,
     needs: ['reason'],
     completion: 'contradicts',
@@ -39,17 +72,37 @@ export const STATUS_TABLE = {
   notDone: {
     setBy: 'officer',
     tone: 'bad',
+    work: 'none',
+    leaves: 'work',
     rank: 1,
     needs: ['reason', 'proposal'],
     completion: 'contradicts',
     offered: 'always',
   },
-  notDue: { setBy: 'officer', tone: 'idle', rank: 7, needs: [], completion: 'contradicts', offered: 'early' },
-  notOurs: { setBy: 'officer', tone: 'idle', rank: 8, needs: ['reason'], completion: 'contradicts', offered: 'always' },
-  obsolete: { setBy: 'ministry', tone: 'idle', rank: 9 },
-  noReport: { setBy: 'ministry', tone: 'bad', rank: 2 },
-  insufficient: { setBy: 'rollUp', tone: 'part', rank: 3 },
-  needsDecision: { setBy: 'rollUp', tone: 'part', rank: 4 },
+  notDue: {
+    setBy: 'officer',
+    tone: 'idle',
+    work: 'none',
+    leaves: 'later',
+    rank: 7,
+    needs: [],
+    completion: 'contradicts',
+    offered: 'early',
+  },
+  notOurs: {
+    setBy: 'officer',
+    tone: 'idle',
+    work: 'none',
+    leaves: 'nothing',
+    rank: 8,
+    needs: ['reason'],
+    completion: 'contradicts',
+    offered: 'always',
+  },
+  obsolete: { setBy: 'ministry', tone: 'idle', work: 'none', leaves: 'nothing', rank: 9 },
+  noReport: { setBy: 'ministry', tone: 'bad', work: 'none', leaves: 'work', rank: 2 },
+  insufficient: { setBy: 'rollUp', tone: 'part', work: 'none', leaves: 'work', rank: 3 },
+  needsDecision: { setBy: 'rollUp', tone: 'part', work: 'unclear', leaves: 'work', rank: 4 },
 } as const satisfies Readonly<Record<string, StatusTraits | OfficerTraits>>;
 
 type Table = typeof STATUS_TABLE;
@@ -79,12 +132,17 @@ export function isOfficerStatus(text: string): text is OfficerStatus {
   return Object.hasOwn(STATUS_TABLE, text) && STATUS_TABLE[text as ProposedStatus].setBy === 'officer';
 }
 
+/** Does an answer with it say that something was done, all or in part? */
+export function saysDone(status: ProposedStatus | undefined): boolean {
+  return status !== undefined && STATUS_TABLE[status].work === 'done';
+}
+
 /** Statuses with a rank, the worst first. */
 export const WORST_FIRST: readonly ProposedStatus[] = PROPOSED_STATUSES.filter((id) => rankOf(id) > 0).sort(
   (a, b) => rankOf(a) - rankOf(b),
 );
 
 function rankOf(status: ProposedStatus): number {
-  const traits: StatusTraits = STATUS_TABLE[status];
-  return traits.rank ?? 0;
+  const { rank } = STATUS_TABLE[status];
+  return rank === 'byName' ? 0 : rank;
 }

@@ -1,13 +1,14 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { excerpt } from '../../core/text/excerpt';
+import { DATE_FIELDS, TEXT_FIELDS } from '../../core/template/fields';
 import { OFFICER_STATUSES } from '../../core/template/statuses';
 import { periodWords } from '../../core/template/words/periodWords';
 import type { DutyLine, LetterAnswer, PlanView } from '../../ports';
 import { Fold } from '../parts/Fold';
 import { Stack } from '../parts/Stack';
 import { useServices, useWords } from '../services';
-import { answersOf, EMPTY_LETTER, isComplete, TEXT_FIELDS, type Answer, type Letter } from './letterAnswers';
+import { answersOf, EMPTY_LETTER, isComplete, type Answer, type Letter } from './letterAnswers';
 
 const useStyles = makeStyles({
   letter: {
@@ -142,7 +143,7 @@ function AnswerRow({
               ))}
             </Select>
           </Field>
-          {(['doneOn', 'newDue'] as const).map((field) => (
+          {DATE_FIELDS.map((field) => (
             <Field key={field} label={t(`:template.field.${field}`)}>
               <Input type="date" value={answer[field] ?? ''} onChange={(_, { value }) => set({ [field]: value })} />
             </Field>

@@ -1,13 +1,12 @@
+import { DATE_FIELDS, TEXT_FIELDS, type InputField } from '../../core/template/fields';
 import type { OfficerStatus } from '../../core/template/statuses';
 import type { LetterAnswer } from '../../ports';
 
-/** Fields of a row that are text, in the order of the template. */
-export const TEXT_FIELDS = ['narrative', 'reason', 'proposal', 'evidence'] as const;
-const FIELDS = [...TEXT_FIELDS, 'doneOn', 'newDue'] as const;
+const FIELDS = [...TEXT_FIELDS, ...DATE_FIELDS] as const;
 
 /** What is typed of one row. */
 export type Answer = { readonly status: OfficerStatus | '' } & {
-  readonly [F in (typeof FIELDS)[number]]?: string;
+  readonly [F in Exclude<InputField, 'status'>]?: string;
 };
 
 /** A letter while it is typed in: its rows by key. */

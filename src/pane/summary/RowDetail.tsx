@@ -1,3 +1,4 @@
+import { OFFICER_STATUSES, saysDone, STATUS_TABLE } from '../../core/template/statuses';
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { groupBy } from '../../core/groups';
@@ -70,7 +71,7 @@ function Proposal({ line: { proposed, reason, counts } }: { readonly line: Summa
   const divided = {
     done: of('done'),
     partly: of('partly'),
-    not: of('notDone', 'notStarted', 'ongoing'),
+    not: of(...OFFICER_STATUSES.filter((one) => !saysDone(one) && STATUS_TABLE[one].leaves === 'work')),
     missing: of('missing'),
   };
   return (

@@ -1,5 +1,6 @@
 import type { Issue, Severity } from '../../issues/issue';
 import type { IssueCode } from '../../texts';
+import { FIELDS, type DateField } from '../../template/fields';
 import { dateFix, rowIssue, type RowCase } from '../context';
 import type { DateReading } from '../vocabulary/typedDate';
 import { shownDate } from '../../calendar/dotted';
@@ -19,7 +20,7 @@ const CODES = {
  */
 export function dateReadingIssues(
   row: RowCase,
-  field: 'doneOn' | 'newDue',
+  field: DateField,
   reading: DateReading | undefined,
   unreadable: Severity,
 ): readonly Issue[] {
@@ -51,7 +52,9 @@ function severityOf(reading: DateReading, found: string, unreadable: Severity): 
 }
 
 /** A date that would do there, to show how one is typed. */
-function exampleOf({ whole, duty }: RowCase, field: 'doneOn' | 'newDue'): string {
+function exampleOf({ whole, duty }: RowCase, field: DateField): string {
   const { asOf } = whole.returned.stamp.round;
-  return field === 'newDue' ? `31.12.${asOf.slice(0, 4)}` : shownDate(duty?.due ?? duty?.periodEnd ?? asOf);
+  return FIELDS[field].days === 'planned'
+    ? `31.12.${asOf.slice(0, 4)}`
+    : shownDate(duty?.due ?? duty?.periodEnd ?? asOf);
 }

@@ -15,11 +15,11 @@ export const doneOn: RowRule = (row) => {
     'status' in row.status &&
     row.duty !== undefined &&
     requiredFields(row.status.status, row.duty.deadlineKind).includes('doneOn');
-  const understood = understoodDate(row.doneOn);
+  const understood = understoodDate(row.dates.doneOn);
   // A day that cannot be right is reported as such; how it was typed matters no more.
   if (understood !== undefined && !isPlausible(understood, row.whole)) return [];
   if (row.row.inputs.doneOn !== undefined && !saysNone(row.row.inputs.doneOn.text))
-    return dateReadingIssues(row, 'doneOn', row.doneOn, needed ? 'error' : 'warning');
+    return dateReadingIssues(row, 'doneOn', row.dates.doneOn, needed ? 'error' : 'warning');
   return needed
     ? [
         rowIssue(row, 'done-date-missing', blankSeverity(row, 'doneOn'), 'doneOn', {

@@ -15,7 +15,7 @@ const DATE_SYSTEMS_APART = 1462;
 
 /** The date of completion lies between the birth of the plan and today; late is reported, not refused. */
 export const doneOnPlausible: RowRule = (row) => {
-  const date = understoodDate(row.doneOn);
+  const date = understoodDate(row.dates.doneOn);
   if (date === undefined) return [];
   const issue = isPlausible(date, row.whole) ? unexpected(row, date) : impossible(row, date);
   return issue === undefined ? [] : [issue];

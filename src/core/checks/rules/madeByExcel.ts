@@ -1,6 +1,6 @@
 import type { Issue } from '../../issues/issue';
 import type { FieldValue } from '../../returned/types';
-import type { InputField } from '../../template/fields';
+import { TEXT_FIELDS, type InputField } from '../../template/fields';
 import { excerpt } from '../../text/excerpt';
 import { unreadable } from '../../text/mojibake';
 import { plainValue } from '../../workbook/cell';
@@ -8,11 +8,9 @@ import { rowIssue, type RowCase, type RowRule } from '../context';
 import { typedBefore } from '../vocabulary/becameDate';
 import { shownDate } from '../../calendar/dotted';
 
-const TEXTS: readonly InputField[] = ['narrative', 'reason', 'proposal', 'evidence'];
-
 /** Texts that Excel made a date, a truth value or a number of, and texts that nobody can read. */
 export const madeByExcel: RowRule = (row) =>
-  TEXTS.flatMap((field) => {
+  TEXT_FIELDS.flatMap((field) => {
     const input = row.row.inputs[field];
     return input === undefined ? [] : findingsOf(row, field, input);
   });

@@ -1,3 +1,4 @@
+import { saysDone } from '../../template/statuses';
 import { rowIssue, type RowRule } from '../context';
 import { isPlaceholder, saysNothingDone } from '../vocabulary/narrativeWords';
 
@@ -5,8 +6,7 @@ import { isPlaceholder, saysNothingDone } from '../vocabulary/narrativeWords';
 export const narrativeContradicts: RowRule = (row) => {
   const { status, values } = row;
   const text = values.narrative?.text;
-  if (text === undefined || !('status' in status) || (status.status !== 'done' && status.status !== 'partly'))
-    return [];
+  if (text === undefined || !('status' in status) || !saysDone(status.status)) return [];
   return !isPlaceholder(text) && saysNothingDone(text)
     ? [
         rowIssue(row, 'narrative-contradicts', 'warning', 'narrative', {

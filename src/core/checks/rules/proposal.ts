@@ -1,3 +1,4 @@
+import { requiredFields } from '../../template/requirements';
 import { rowIssue, type RowRule } from '../context';
 import { saysNone } from '../vocabulary/narrativeWords';
 
@@ -9,10 +10,10 @@ export const proposal: RowRule = (row) => {
   const { proposal: given, newDue } = row.row.inputs;
   if (
     !('status' in status) ||
-    status.status !== 'notDone' ||
+    !requiredFields(status.status, '').includes('proposal') ||
     (newDue !== undefined && !saysNone(newDue.text)) ||
     (given !== undefined && !saysNone(given.text))
   )
     return [];
-  return [rowIssue(row, 'proposal-missing', 'warning', 'proposal', { status: row.whole.statusWord('notDone') })];
+  return [rowIssue(row, 'proposal-missing', 'warning', 'proposal', { status: row.whole.statusWord(status.status) })];
 };

@@ -1,3 +1,4 @@
+import { STATUS_TABLE } from '../../template/statuses';
 import { measureOfKey } from '../../duties/rowKey';
 import { addTo } from '../../groups';
 import { finding, type Issue } from '../../issues/issue';
@@ -51,7 +52,8 @@ export function narrativeKey({ answer }: Pick<CheckedRow, 'answer'>): string | u
   if (
     narrative === undefined ||
     narrative.length < SHORTEST ||
-    (status !== 'done' && status !== 'partly' && status !== 'ongoing')
+    status === undefined ||
+    STATUS_TABLE[status].work === 'none'
   )
     return undefined;
   return narrative;

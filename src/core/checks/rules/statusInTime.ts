@@ -30,8 +30,8 @@ interface InTime {
   readonly asOf: CivilDate;
 }
 
-/** What is wrong with a status on the day of the round; statuses that fit any day are left out. */
-const JUDGES: Readonly<Partial<Record<OfficerStatus, (at: InTime) => Issue | undefined>>> = {
+/** What is wrong with a status on the day of the round; nothing is with one that fits any day. */
+const JUDGES: Readonly<Record<OfficerStatus, ((at: InTime) => Issue | undefined) | undefined>> = {
   notDue,
   ongoing,
   notStarted: (at) =>
@@ -42,6 +42,7 @@ const JUDGES: Readonly<Partial<Record<OfficerStatus, (at: InTime) => Issue | und
   notDone: (at) => (at.end > at.asOf ? finding(at, 'not-done-before-end', 'warning', {}) : undefined),
   done: doneInTime,
   partly: doneInTime,
+  notOurs: undefined,
 };
 
 function notDue(at: InTime): Issue | undefined {
@@ -62,7 +63,7 @@ function ongoing(at: InTime): Issue | undefined {
 /** A date of completion says it better, and has a rule of its own. */
 function doneInTime(at: InTime): Issue | undefined {
   const { row, duty, asOf } = at;
-  return duty.periodStart !== undefined && duty.periodStart > asOf && row.doneOn === undefined
+  return duty.periodStart !== undefined && duty.periodStart > asOf && row.dates.doneOn === undefined
     ? finding(at, 'done-before-start', 'warning', { start: shownDate(duty.periodStart) })
     : undefined;
 }

@@ -1,3 +1,4 @@
+import { INPUT_FIELDS } from '../../template/fields';
 import type { RowContent } from '../../workbook/content';
 import type { Header, OpenTable, TableWords } from './findTables';
 
@@ -32,7 +33,7 @@ function isReplaced<F extends string>(field: F, columns: ReadonlyMap<F, number>)
 }
 
 /** Fields of answers, over which one heading may stand. */
-const SPANNING: ReadonlySet<string> = new Set(['status', 'narrative', 'doneOn', 'reason', 'evidence', 'proposal']);
+const SPANNING: ReadonlySet<string> = new Set(INPUT_FIELDS);
 const LONGEST_HEADING = 80;
 
 function headerOfWords<F extends string>(

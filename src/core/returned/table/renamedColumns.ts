@@ -1,4 +1,4 @@
-import { INPUT_FIELDS, REPORT_FIELDS, type InputField, type ReportField } from '../../template/fields';
+import { INPUT_FIELDS, isDate, REPORT_FIELDS, type InputField, type ReportField } from '../../template/fields';
 import { plainValue } from '../../workbook/cell';
 import type { CellValue } from '../../workbook/content';
 import { cellText } from '../cellText';
@@ -48,7 +48,7 @@ function shiftOf(columns: ReadonlyMap<ReportField, number>): number | undefined 
 
 /** Days stand in a column of days, words in one of words. */
 function fits(table: FoundTable<ReportField>, field: InputField, column: number): boolean {
-  if (field === 'doneOn' || field === 'newDue') return holds(table, column, (value) => isDay(value));
+  if (isDate(field)) return holds(table, column, (value) => isDay(value));
   return holds(table, column, (value) => typeof plainValue(value) === 'string');
 }
 

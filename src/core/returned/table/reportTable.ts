@@ -1,6 +1,7 @@
 import { numberIn } from '../../workbook/cell';
 import {
   INPUT_FIELDS,
+  isText,
   LOCKED_FIELDS,
   REPORT_FIELDS,
   type InputField,
@@ -153,7 +154,7 @@ function cellsOf(row: RowContent, fields: readonly (ReportField | undefined)[]):
     if (field === 'hint' && typeof value.value === 'object' && value.value.kind === 'formula') continue;
     empty = false;
     if (field === undefined || field === 'hint') cells.extra.push(value);
-    else if (isInput(field)) cells.inputs[field] = WORDS.has(field) ? asWords(value) : value;
+    else if (isInput(field)) cells.inputs[field] = isText(field) ? asWords(value) : value;
     else if (isLocked(field)) cells.locked[field] = value;
   }
   return empty ? undefined : cells;
@@ -178,9 +179,6 @@ function takeMerged(
     return [field];
   });
 }
-
-/** Fields of free text. */
-const WORDS: ReadonlySet<InputField> = new Set<InputField>(['narrative', 'reason', 'proposal', 'evidence']);
 
 function isInput(field: ReportField): field is InputField {
   return INPUTS.has(field);

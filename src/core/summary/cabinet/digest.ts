@@ -1,5 +1,5 @@
 import { codedWords, type Texts } from '../../texts';
-import { STATUSES } from '../../template/statuses';
+import { STATUS_TABLE, STATUSES } from '../../template/statuses';
 import { textDate } from '../../template/words/dates';
 import { actWords, capitalised } from '../../template/words/planWords';
 import { periodInPlan } from '../../template/words/periodWords';
@@ -132,12 +132,15 @@ function section(
   ];
 }
 
-const NOTHING_DONE: ReadonlySet<ProposedStatus> = new Set(['notDone', 'notStarted', 'noReport', 'insufficient']);
+function isNothingDone(status: ProposedStatus): boolean {
+  const { work, leaves } = STATUS_TABLE[status];
+  return work === 'none' && leaves === 'work';
+}
 
 /** Measures of which nothing is done, each with its words: those done in part stand in the table above. */
 function notDone({ consolidation, summary, texts }: CabinetContext): readonly (readonly TextRun[])[] {
   const words = new Map(activeMeasures(consolidation).map(({ id, text }) => [id, text]));
-  const open = summary.measures.filter(({ final }) => NOTHING_DONE.has(final));
+  const open = summary.measures.filter(({ final }) => isNothingDone(final));
   const left = open.slice(MOST_MEASURES);
   return [
     ...open

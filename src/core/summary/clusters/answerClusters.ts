@@ -1,3 +1,4 @@
+import { saysDone, STATUS_TABLE } from '../../template/statuses';
 import { isPlaceholder, saysNothingDone } from '../../checks/vocabulary/narrativeWords';
 import { clean } from '../../text/clean';
 import { recordId } from '../recordId';
@@ -50,20 +51,11 @@ export function answerClusters(
 /** What an answer says, by its status and its words. */
 export function stanceOf({ record }: DutyCell): ClusterStance {
   const { status, narrative } = record?.answer ?? {};
-  switch (status) {
-    case 'notOurs':
-      return 'notOurs';
-    case 'notDone':
-    case 'notStarted':
-    case 'notDue':
-      return 'didNot';
-    case 'done':
-    case 'partly':
-      return narrative !== undefined && !isPlaceholder(narrative) && saysNothingDone(narrative) ? 'contradicts' : 'did';
-    // Work that goes on, and answers in words alone.
-    default:
-      return 'did';
-  }
+  if (status === 'notOurs') return 'notOurs';
+  if (saysDone(status))
+    return narrative !== undefined && !isPlaceholder(narrative) && saysNothingDone(narrative) ? 'contradicts' : 'did';
+  // Work that goes on, and answers in words alone, say what was done.
+  return status !== undefined && STATUS_TABLE[status].work === 'none' ? 'didNot' : 'did';
 }
 
 function wordsOf({ record }: DutyCell, field: ClusterField): string {

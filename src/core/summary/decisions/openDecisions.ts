@@ -3,7 +3,7 @@ import { given } from '../../given';
 import { groupBy } from '../../groups';
 import { baseKey } from '../../merge/placement';
 import type { Control } from '../../merge/types';
-import type { ProposedStatus, Status } from '../../template/statuses';
+import { saysDone, type ProposedStatus, type Status } from '../../template/statuses';
 import { clean } from '../../text/clean';
 import type { Texts } from '../../texts';
 import { stanceOf } from '../clusters/answerClusters';
@@ -117,7 +117,7 @@ function differingExecutors(answered: readonly DutyCell[]): readonly DutyCell[] 
 
 function isDone({ record }: DutyCell): boolean {
   const status = record?.answer.status;
-  return status === 'done' || status === 'partly';
+  return saysDone(status);
 }
 
 function disputed(cell: DutyCell, { nameOf }: Named): DisputedAnswer {

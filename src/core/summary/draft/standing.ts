@@ -14,9 +14,20 @@ const SMALL = 6;
 /** «Виконали 55 із 65 органів, частково — 3»: goes on after a comma. */
 const PARTLY = '\u0000';
 
-/** Statuses that may lead the sentence, in their order. */
-const LEADING = ['done', 'partly', 'ongoing', 'notDone', 'notStarted', 'notDue'] as const;
-type Leading = (typeof LEADING)[number];
+/**
+ * Statuses that may lead the sentence, in their order, each with its words behind another one. Who does not deny the
+ * measure stands in one of them.
+ */
+const FOLLOWING = {
+  done: 'partly',
+  partly: 'partly',
+  ongoing: 'ongoing',
+  notDone: 'notDone',
+  notStarted: 'notStarted',
+  notDue: 'notDue',
+} as const satisfies Readonly<Record<Exclude<OfficerStatus, 'notOurs'>, string>>;
+type Leading = keyof typeof FOLLOWING;
+const LEADING = Object.keys(FOLLOWING) as readonly Leading[];
 
 /**
  * Who did it, in one sentence: counts over the bodies that are obliged, names where they are few, then those to whom
@@ -94,11 +105,11 @@ function following(
     const words = texts.t('draft.following.partlyAfterDone', { count: own.length });
     return `${PARTLY}${words}${inBrackets(own.map(nameOf), context)}`;
   }
-  return named(`draft.following.${status === 'done' ? 'partly' : status}`, own, context).join('');
+  return named(`draft.following.${FOLLOWING[status]}`, own, context).join('');
 }
 
 type ClauseKey =
-  | `draft.following.${Exclude<Leading, 'done'>}`
+  | `draft.following.${(typeof FOLLOWING)[Leading]}`
   | 'draft.missing'
   | 'draft.withdrawn'
   | 'draft.unclear'

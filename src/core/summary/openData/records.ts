@@ -2,8 +2,9 @@ import { createBodyIndex } from '../../bodies/bodyIndex';
 import { periodFromId } from '../../calendar/period';
 import { groupBy } from '../../groups';
 import type { Consolidation, MergedIndicator, MergeRecord } from '../../merge/types';
+import { INPUT_FIELDS, isDate } from '../../template/fields';
 import { recordId } from '../recordId';
-import { dataTable, type ColumnType, type DataTable, type DataValue } from './table';
+import { columnName, dataTable, type ColumnType, type DataTable, type DataValue } from './table';
 
 /** Records and indicators of one plan in one year, in long form. */
 export interface RecordsPartition {
@@ -15,7 +16,8 @@ export interface RecordsPartition {
   readonly indicators: DataTable;
 }
 
-type Columns<T> = readonly (readonly [name: string, type: ColumnType, of: (item: T) => DataValue])[];
+type Column<T> = readonly [name: string, type: ColumnType, of: (item: T) => DataValue];
+type Columns<T> = readonly Column<T>[];
 interface Measured {
   readonly record: MergeRecord;
   readonly indicator: MergedIndicator;
@@ -69,13 +71,11 @@ function recordColumns({ plan, registry, log }: Consolidation): Columns<MergeRec
     ['obligation', 'text', ({ obligation }) => obligation],
     ['inherited_from', 'text', ({ inheritedFrom }) => inheritedFrom?.bodyId],
     ['answered_by', 'text', ({ answeredBy }) => answeredBy],
-    ['status', 'text', ({ answer }) => answer.status],
-    ['narrative', 'text', ({ answer }) => answer.narrative],
-    ['done_on', 'date', ({ answer }) => answer.doneOn],
-    ['reason', 'text', ({ answer }) => answer.reason],
-    ['proposal', 'text', ({ answer }) => answer.proposal],
-    ['new_due', 'date', ({ answer }) => answer.newDue],
-    ['evidence', 'text', ({ answer }) => answer.evidence],
+    ...INPUT_FIELDS.map((field): Column<MergeRecord> => [
+      columnName(field),
+      isDate(field) ? 'date' : 'text',
+      ({ answer }) => answer[field],
+    ]),
     ['state', 'text', ({ state, withdrawn }) => (withdrawn === true ? 'withdrawn' : state)],
     ['rule', 'text', ({ rule }) => rule],
     ['received_on', 'date', ({ provenance }) => received.get(provenance.sha256)],

@@ -6,7 +6,7 @@ import type { Texts } from '../../texts';
 import { activeMeasures, finalStatus, finalText } from '../summarise';
 import { executorsOf } from '../workbook/summarySheet';
 import type { Summary, SummaryRow } from '../types';
-import { dataTable, type ColumnType, type DataTable, type DataValue } from './table';
+import { columnName, dataTable, type ColumnType, type DataTable, type DataValue } from './table';
 
 type Columns<T> = readonly (readonly [name: string, type: ColumnType, of: (item: T) => DataValue])[];
 
@@ -14,7 +14,7 @@ type Columns<T> = readonly (readonly [name: string, type: ColumnType, of: (item:
 const COUNTS: readonly (readonly [count: string, column: string])[] = [
   ['obliged', 'bodies_obliged'],
   ...OFFICER_STATUSES.filter((status) => status !== 'notOurs').map(
-    (status) => [status, `bodies_${status.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`] as const,
+    (status) => [status, `bodies_${columnName(status)}`] as const,
   ),
   ['missing', 'bodies_missing'],
   ['notOurs', 'bodies_not_ours'],

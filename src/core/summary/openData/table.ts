@@ -15,6 +15,11 @@ export interface DataTable {
   readonly rows: readonly (readonly DataValue[])[];
 }
 
+/** `newDue` → `new_due`. */
+export function columnName(id: string): string {
+  return id.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
 /** A table whose rows are made column by column from what `of` gives for an item. */
 export function dataTable<T>(
   columns: readonly (readonly [name: string, type: ColumnType, of: (item: T) => DataValue])[],

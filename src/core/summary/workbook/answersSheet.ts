@@ -1,4 +1,5 @@
-import type { LargeSheetSpec } from '../../workbook/spec';
+import type { InputField } from '../../template/fields';
+import type { LargeSheetSpec, SpecValue } from '../../workbook/spec';
 import { columnLetters } from '../../workbook/reference';
 import { dotted } from '../../calendar/dotted';
 import type { Cluster } from '../clusters/types';
@@ -69,6 +70,18 @@ export function shortId({ id }: Pick<Cluster, 'id'>): string {
   return id.slice(id.lastIndexOf('/') + 1);
 }
 
+/** The columns in which an answer is shown; the day of completion stands in its text. */
+interface ShownIn {
+  readonly status: 'status';
+  readonly narrative: 'text';
+  readonly doneOn: 'text';
+  readonly reason: 'reasons';
+  readonly proposal: 'proposal';
+  readonly newDue: 'newDue';
+  readonly evidence: 'evidence';
+}
+type Values = TableRow['values'] & Readonly<Record<ShownIn[InputField], SpecValue | undefined>>;
+
 function rowOf(
   line: AnswerLine,
   clusters: ReadonlyMap<string, string>,
@@ -111,7 +124,7 @@ function rowOf(
       toLog: links.toLog?.shown,
       file: long.fit(fileWords(record, texts)),
       cell: placeOf(record),
-    },
+    } satisfies Values,
     styles: { status: `tone.${tone}` },
     formulas: {
       toSummary: links.toSummary?.formula,

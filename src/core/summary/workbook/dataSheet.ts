@@ -1,7 +1,7 @@
 import type { MergeRecord } from '../../merge/types';
-import { FIELDS, INPUT_FIELDS } from '../../template/fields';
+import { FIELDS, INPUT_FIELDS, type InputField } from '../../template/fields';
 import { recordId } from '../recordId';
-import type { LargeSheetSpec } from '../../workbook/spec';
+import type { LargeSheetSpec, SpecValue } from '../../workbook/spec';
 import { periodInPlan } from '../../template/words/periodWords';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
 import { recordMayRunOver, shownAnswer, verbatimApart } from './recordColumns';
@@ -59,6 +59,9 @@ export function dataSheet(context: SheetContext): LargeSheetSpec {
   });
 }
 
+/** Every field of an answer has its cell. */
+type Values = TableRow['values'] & Readonly<Record<InputField, SpecValue | undefined>>;
+
 function rowOf(record: MergeRecord, { consolidation, texts, nameOf, long, places }: SheetContext): TableRow {
   const at = record.state === 'current' ? places.answer(record) : undefined;
   const link = at === undefined ? undefined : rowWords(at, texts);
@@ -101,7 +104,7 @@ function rowOf(record: MergeRecord, { consolidation, texts, nameOf, long, places
       sha256: provenance.sha256,
       toAnswers: link,
       technical: long.fit(stableJson(technical(record, texts))),
-    },
+    } satisfies Values,
     styles: { recordState: `tone.${tone}` },
     formulas: { toAnswers: link === undefined || at === undefined ? undefined : linkTo(at, link, texts) },
   };

@@ -1,5 +1,5 @@
 import type { MergeRecord, MergedIndicator } from '../../merge/types';
-import { INPUT_FIELDS, type InputField } from '../../template/fields';
+import { INPUT_FIELDS, isDate, type InputField } from '../../template/fields';
 import { OFFICER_STATUSES } from '../../template/statuses';
 import type { Answer } from '../../checks/types';
 import type { Texts } from '../../texts';
@@ -51,10 +51,7 @@ function recordOf(
 ): MergeRecord {
   const status = statusOf(row.text('status'));
   const shown = Object.fromEntries(
-    INPUT_FIELDS.map((field) => [
-      field,
-      field === 'doneOn' || field === 'newDue' ? (row.date(field) ?? row.text(field)) : row.text(field),
-    ]),
+    INPUT_FIELDS.map((field) => [field, isDate(field) ? (row.date(field) ?? row.text(field)) : row.text(field)]),
   ) as Record<InputField, string>;
   const stated = INPUT_FIELDS.map((field): readonly [string, string] => [
     field,
