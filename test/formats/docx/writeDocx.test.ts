@@ -7,6 +7,7 @@ import { merge } from '../../../src/core/merge/merge';
 import { PAPER_PARTS, type PaperPart } from '../../../src/core/summary/cabinet/annexTable';
 import { cabinetContext } from '../../../src/core/summary/cabinet/context';
 import { cabinetDocument } from '../../../src/core/summary/cabinetDocument';
+import type { Summary } from '../../../src/core/summary/types';
 import { summarise } from '../../../src/core/summary/summarise';
 import type { TextDocument } from '../../../src/core/summary/document';
 import { writeDocx } from '../../../src/formats/docx/write/writeDocx';
@@ -24,7 +25,10 @@ const uk = textsFor('uk');
 const plan = madeUpPlan();
 const registry = madeUpRegistry();
 
-function made(parts: readonly PaperPart[] = PAPER_PARTS): TextDocument {
+function made(
+  parts: readonly PaperPart[] = PAPER_PARTS,
+  changed: (summary: Summary) => Summary = (summary) => summary,
+): TextDocument {
   const merged = merge({
     plan,
     registry,
@@ -62,7 +66,7 @@ function made(parts: readonly PaperPart[] = PAPER_PARTS): TextDocument {
     ],
   });
   const edited = { ...merged, edits: [{ key: '2.1@2019-H1', control: 'extend' as const, extendTo: '2020-12-31' }] };
-  return cabinetDocument(cabinetContext(edited, summarise(edited, uk), uk, { asOf: '2020-03-01' }), parts);
+  return cabinetDocument(cabinetContext(edited, changed(summarise(edited, uk)), uk, { asOf: '2020-03-01' }), parts);
 }
 const textOf = (bytes: Uint8Array): string =>
   strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
@@ -105,6 +109,18 @@ describe('the annex for the Cabinet', () => {
       'проведено медіа-брифінгів',
     ])
       expect(text).toContain(words.replace(/\u00A0/g, ' '));
+  });
+
+  it('names a body whose report could not be counted apart from those that did not report', async () => {
+    const isInvalid = (summary: Summary): Summary => ({
+      ...summary,
+      bodies: summary.bodies.map((line) => (line.id === 'moz' ? { ...line, state: 'invalid' } : line)),
+    });
+    const text = textOf(await writeDocx(made(['letter', 'annex'], isInvalid)));
+    expect(text).toContain('Інформацію подали 2 із 4 зобов’язаних органів (50 %). Інформація 1 органу потребує');
+    expect(text).toContain('Інформації не подали зобов’язані органи (1): ДПС.');
+    expect(text).toContain('Подана інформація потребує доопрацювання (1): МОЗ.');
+    expect(text).toContain('сіре — подали інформацію, що потребує доопрацювання');
   });
 
   it('is the same bytes for the same document, parts in order and times pinned', async () => {

@@ -7,7 +7,7 @@ import { paragraph, run, type DocumentBlock, type TextRun } from '../document';
 import { percent, planGenitive } from '../officialWords';
 import { activeMeasures, finalStatus } from '../summarise';
 import { severalPeriods } from '../workbook/matrixSheet';
-import type { ProposedStatus } from '../types';
+import type { BodyState, ProposedStatus } from '../types';
 import { causeLine, causesOf } from './causes';
 import type { CabinetContext } from './context';
 import { returnsPicture, tasksPicture } from './pictures';
@@ -227,11 +227,15 @@ function open({ consolidation, summary, texts }: CabinetContext): readonly (read
 
 /** By their customary names: the full ones stand in the annex on request. */
 function missing({ summary, texts, nameOf }: CabinetContext): readonly DocumentBlock[] {
-  const ids = summary.bodies.filter(({ state }) => state === 'missing' || state === 'invalid').map(({ id }) => id);
+  const named = (key: 'missingNamed' | 'invalidNamed', of: BodyState): readonly DocumentBlock[] => {
+    const ids = summary.bodies.filter(({ state }) => state === of).map(({ id }) => id);
+    if (ids.length === 0) return [];
+    return [paragraph(texts.t(`summary.doc.${key}`, { count: ids.length, names: ids.map(nameOf).join(', ') }), TEXT)];
+  };
+  // Who sent something that could not be counted has reported: to call it silent would be a wrong word about a body.
+  const blocks = [...named('missingNamed', 'missing'), ...named('invalidNamed', 'invalid')];
   return [
     { kind: 'heading', level: 2, text: texts.t('summary.doc.bodies') },
-    ids.length === 0
-      ? paragraph(texts.t('summary.doc.nobodyMissing'), TEXT)
-      : paragraph(texts.t('summary.doc.missingNamed', { count: ids.length, names: ids.map(nameOf).join(', ') }), TEXT),
+    ...(blocks.length === 0 ? [paragraph(texts.t('summary.doc.nobodyMissing'), TEXT)] : blocks),
   ];
 }

@@ -4,6 +4,7 @@ import type { BarPart, BarsPicture } from '../bars';
 import { paragraph, type DocumentBlock } from '../document';
 import { chainOf, levelKey } from '../levelStandings';
 import { activeMeasures } from '../summarise';
+import type { BodyState } from '../types';
 import type { CabinetContext } from './context';
 
 /** More bars than these are a list, not a picture. */
@@ -42,14 +43,16 @@ function numberOf({ level: { no }, text }: ReturnType<typeof chainOf>[number]): 
   return no !== '' ? no : (/\d+(?:\.\d+)*/.exec(text)?.[0] ?? text);
 }
 
-/** Bodies that must report: in time, late, not. */
+/** Bodies that must report: in time, late, in a way that could not be counted, not. */
 export function returnsPicture({ summary, texts }: CabinetContext): readonly DocumentBlock[] {
   const counted = summary.bodies.filter(({ consentOnly }) => !consentOnly);
-  const missing = counted.filter(({ state }) => state === 'missing' || state === 'invalid').length;
+  const withState = (of: BodyState): number => counted.filter(({ state }) => state === of).length;
+  const [missing, invalid] = [withState('missing'), withState('invalid')];
   const late = counted.filter((line) => line.late && line.state !== 'missing' && line.state !== 'invalid').length;
-  const facts: readonly (readonly [Tone, 'inTime' | 'late' | 'missing', number])[] = [
-    ['good', 'inTime', counted.length - missing - late],
+  const facts: readonly (readonly [Tone, 'inTime' | 'late' | 'invalid' | 'missing', number])[] = [
+    ['good', 'inTime', counted.length - missing - invalid - late],
     ['part', 'late', late],
+    ['idle', 'invalid', invalid],
     ['bad', 'missing', missing],
   ];
   if (counted.length === 0) return [];

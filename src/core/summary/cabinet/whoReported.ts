@@ -6,6 +6,7 @@ import type { CabinetContext } from './context';
 export function whoReported({ summary, texts }: CabinetContext): string {
   const counted = summary.bodies.filter(({ consentOnly }) => !consentOnly);
   const reported = counted.filter(({ state }) => state !== 'missing' && state !== 'invalid').length;
+  const faulty = counted.filter(({ state }) => state === 'invalid').length;
   const late = counted.filter(({ late: is }) => is).length;
   const consents = summary.bodies.filter(({ consentOnly, duties }) => consentOnly && duties > 0);
   const bodies = texts.t('summary.doc.obliged', { count: counted.length });
@@ -14,6 +15,7 @@ export function whoReported({ summary, texts }: CabinetContext): string {
     reported === 0
       ? texts.t('summary.doc.nobodyReported', { bodies })
       : texts.t('summary.doc.reported', { count: reported, bodies, percent: share }),
+    ...(faulty === 0 ? [] : [texts.t('summary.doc.reportedInvalid', { count: faulty })]),
     ...(late === 0 ? [] : [texts.t('summary.doc.reportedLate', { count: late })]),
     ...(consents.length === 0 ? [] : [byConsent(consents, texts)]),
   ].join(' ');

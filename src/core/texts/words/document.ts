@@ -14,6 +14,7 @@ export interface DocumentWords {
   'doc.reported': Plural | 'bodies' | 'percent';
   'doc.obliged': Plural;
   'doc.nobodyReported': 'bodies';
+  'doc.reportedInvalid': Plural;
   'doc.reportedLate': Plural;
   'doc.reportedByConsent': Plural | 'total';
   'doc.nobodyByConsent': never;
@@ -83,6 +84,7 @@ export interface DocumentWords {
   'doc.moreDecisions': 'count';
   'doc.measuresNamed': Plural | 'list';
   'doc.missingNamed': 'count' | 'names';
+  'doc.invalidNamed': 'count' | 'names';
   'doc.group': never;
   'doc.partial': 'count';
   'doc.answeredOf': 'answered' | 'duties';
@@ -120,6 +122,7 @@ export interface DocumentWords {
   'doc.picture.returns': never;
   'doc.picture.inTime': never;
   'doc.picture.late': never;
+  'doc.picture.invalid': never;
   'doc.picture.missing': never;
   'doc.picture.legend': 'list';
   'doc.picture.tone.good': never;
