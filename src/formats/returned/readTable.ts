@@ -41,10 +41,10 @@ export async function readTable(
       return workbook(member, 'ods', readFlatOds(bytes, limits));
     case 'xlsb':
       inspect(bytes, limits);
-      return workbook(member, form, await readXls(bytes, limits));
+      return workbook(member, form, await readXls(bytes, limits, { beside: true }));
     case 'xls':
     case 'spreadsheetml':
-      return workbook(member, form, await readXls(bytes, limits));
+      return workbook(member, form, await readXls(bytes, limits, { beside: true }));
     case 'html': {
       const content = pageTables(bytes, limits);
       if (content !== undefined) return workbook(member, 'html', content);

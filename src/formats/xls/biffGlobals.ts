@@ -1,4 +1,5 @@
 import { given } from '../../core/given';
+import { records } from './biffRecords';
 
 /** What a BIFF stream says of itself before its sheets, of what the library does not ask. */
 export interface BiffGlobals {
@@ -67,27 +68,6 @@ export function blankNames(stream: Uint8Array): Uint8Array | undefined {
     found = true;
   }
   return found ? copy : undefined;
-}
-
-interface BiffRecord {
-  readonly at: number;
-  readonly type: number;
-  readonly data: Uint8Array;
-  readonly view: DataView;
-}
-
-/** The records of a BIFF stream (MS-XLS 2.1.4): type and length, two bytes each, then the data. Padding ends it. */
-function* records(stream: Uint8Array): Generator<BiffRecord> {
-  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
-  for (let at = 0; at + 4 <= stream.length;) {
-    const type = view.getUint16(at, true);
-    const length = view.getUint16(at + 2, true);
-    const end = at + 4 + length;
-    if ((type === 0 && length === 0) || end > stream.length) return;
-    const data = stream.subarray(at + 4, end);
-    yield { at, type, data, view: new DataView(data.buffer, data.byteOffset, data.byteLength) };
-    at = end;
-  }
 }
 
 /** Windows' character sets (LOGFONT) with the code page of each. */

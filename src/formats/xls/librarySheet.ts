@@ -1,13 +1,18 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { DateSystem } from '../../core/calendar/excelSerial';
+import { given } from '../../core/given';
 import { dateCell, numberCell } from '../../core/workbook/cell';
-import type { CellValue, PlainValue, RowContent, SheetContent, SheetState } from '../../core/workbook/content';
+import type { Beside, CellValue, PlainValue, RowContent, SheetContent, SheetState } from '../../core/workbook/content';
+import { notesOf } from '../../core/workbook/notes';
+import { cellReference } from '../../core/workbook/reference';
+import { uncovered } from '../xlsx/read/beside/covered';
 import { withFormula } from '../xlsx/read/cellValue';
 import { collectRows } from '../xlsx/read/sheetRows';
 import { shownNumber } from '../xlsx/read/shownNumber';
 import { isDateFormat } from '../xlsx/read/styles';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
+import type { SheetBeside } from './beside/biffBeside';
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
@@ -30,6 +35,8 @@ export interface LibraryContext {
   readonly system: DateSystem;
   /** Texts as the file means them. */
   readonly decode: (text: string) => string;
+  /** What stands beside the values of this sheet is asked for; `sheet` is what the file itself says of it. */
+  readonly beside?: { readonly sheet?: SheetBeside };
 }
 
 /** Whether the tab at this index is shown. */
@@ -46,23 +53,52 @@ export function readLibrarySheet(
 ): SheetContent {
   const sheet = workbook.Sheets[name];
   const own = { name: context.decode(name), state: stateOf(workbook, index) };
-  return sheet === undefined
-    ? { ...own, rows: [], merges: [] }
-    : { ...own, rows: rowsOf(sheet, own.name, context), merges: mergesOf(sheet) };
+  if (sheet === undefined) return { ...own, rows: [], merges: [] };
+  const [rows, merges] = [rowsOf(sheet, own.name, context), mergesOf(sheet)];
+  if (context.beside === undefined) return { ...own, rows, merges };
+  const seen = uncovered(rows, merges);
+  const { sheet: ofFile } = context.beside;
+  const beside = [...(ofFile?.found() ?? []), ...seen.found, ...cellNotes(sheet, ofFile === undefined)];
+  const hiddenColumns = ofFile?.hiddenColumns ?? [];
+  return {
+    ...own,
+    rows: seen.rows,
+    merges,
+    ...given({
+      hiddenColumns: hiddenColumns.length === 0 ? undefined : hiddenColumns,
+      beside: beside.length === 0 ? undefined : beside,
+    }),
+  };
+}
+
+/** Addresses behind the words of cells, and their notes, as the library tells them. */
+function cellNotes(sheet: WorkSheet, withNotes: boolean): readonly Beside[] {
+  return filled(denseRows(sheet)).flatMap(([r, cells]) =>
+    filled(cells).flatMap(([c, { l: link, c: notes = [] }]): readonly Beside[] => {
+      const at = cellReference(r + 1, c + 1);
+      const address = link?.Target ?? '';
+      return [
+        ...(/^[a-z]+:/i.test(address) ? [{ kind: 'link', at, text: address } as const] : []),
+        ...(withNotes ? notes.flatMap(({ t }) => notesOf(t ?? '', at)) : []),
+      ];
+    }),
+  );
 }
 
 function rowsOf(sheet: WorkSheet, name: string, context: LibraryContext): readonly RowContent[] {
   const rows = collectRows(name, context.limits);
   const hidden = sheet['!rows'] ?? [];
+  const ofFile = context.beside?.sheet;
   for (const [r, cells] of filled(denseRows(sheet))) {
-    rows.begin(r + 1, hidden[r]?.hidden === true);
+    rows.begin(r + 1, hidden[r]?.hidden === true || ofFile?.hiddenRows.has(r) === true);
     for (const [c, cell] of filled(cells)) {
       const value = valueOf(cell, context);
-      if (value === undefined) continue;
+      const kept = ofFile === undefined ? value : ofFile.judge(value, r, c);
+      if (kept === undefined) continue;
       // A broken record may name no place at all (NaN), or one before the first.
       if (!(r >= 0 && r < LAST_ROW && c >= 0 && c < LAST_COLUMN))
         throw new ReadFault('cell-reference', { part: name, sheet: name });
-      rows.put(c + 1, value);
+      rows.put(c + 1, kept);
     }
   }
   return rows.finish();

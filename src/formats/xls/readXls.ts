@@ -1,8 +1,10 @@
 import type { WorkBook } from '@e965/xlsx';
+import { given } from '../../core/given';
 import type { WorkbookContent } from '../../core/workbook/content';
 import { openCompoundFile, type CompoundStream } from '../compound/compoundFile';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
+import { readBiffBeside } from './beside/biffBeside';
 import { blankNames, readBiffGlobals, textEncoding } from './biffGlobals';
 import { readLibrarySheet, stateOf, type LibraryContext } from './librarySheet';
 
@@ -14,9 +16,14 @@ const LIBRARY_BYTES = 8 << 20;
 /**
  * Reads a workbook in an older or foreign form (.xls, .xlsb, SpreadsheetML 2003) by SheetJS,
  * loaded on demand, as data. Throws {@link ReadFault} past the limits and with `encrypted` for a
- * password; whatever else the library throws means that the file is broken.
+ * password; whatever else the library throws means that the file is broken. With `beside` also what
+ * stands beside the values: the library tells little of it.
  */
-export async function readXls(bytes: Uint8Array, limits: ReadLimits): Promise<WorkbookContent> {
+export async function readXls(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  { beside = false }: { readonly beside?: boolean } = {},
+): Promise<WorkbookContent> {
   if (bytes.length > LIBRARY_BYTES) throw new ReadFault('input-size', { found: bytes.length, limit: LIBRARY_BYTES });
   const { read } = await import('@e965/xlsx');
   const streams = openCompoundFile(bytes);
@@ -26,15 +33,18 @@ export async function readXls(bytes: Uint8Array, limits: ReadLimits): Promise<Wo
   const parsed = (content: Uint8Array): WorkBook => parse(() => read(content, OPTIONS));
   const workbook = globals === undefined ? parsed(stream) : withoutNamesThatThrow(parsed, stream);
   if (workbook.SheetNames.length > limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
+  const decode = globals?.bytesAsText === true ? bytesAsText(textEncoding(globals)) : undefined;
   const context: LibraryContext = {
     limits,
     system: workbook.Workbook?.WBProps?.date1904 === true ? 1904 : 1900,
-    decode: globals?.bytesAsText === true ? bytesAsText(textEncoding(globals)) : (text) => text,
+    decode: decode ?? ((text) => text),
   };
+  const ofFile = beside && globals !== undefined ? readBiffBeside(stream, streams ?? [], decode) : [];
+  const asked = (i: number): LibraryContext => (beside ? { ...context, beside: given({ sheet: ofFile[i] }) } : context);
   const sheets = workbook.SheetNames.map((name, i) =>
     globals?.hasCells[i] === false
       ? { name: context.decode(name), state: stateOf(workbook, i), rows: [], merges: [] }
-      : readLibrarySheet(name, workbook, i, context),
+      : readLibrarySheet(name, workbook, i, asked(i)),
   );
   // The library makes an empty workbook of noise: nothing read where nothing says that it is a workbook is nothing
   // understood.

@@ -16,8 +16,8 @@ async function besideOf(name: string, bytes: Uint8Array): Promise<readonly Besid
 
 const text = (said: string): unknown => expect.stringContaining(said);
 
-// Typed into LibreOffice Calc by its own interface, and saved in both forms.
-describe.each(['ods', 'xlsx'])('what stands beside the cells of a .%s of LibreOffice', (extension) => {
+// Typed into LibreOffice Calc by its own interface, and saved in each form.
+describe.each(['ods', 'xlsx', 'xls'])('what stands beside the cells of a .%s of LibreOffice', (extension) => {
   const name = `libreoffice-beside.${extension}`;
   const found = besideOf(name, new Uint8Array(readFileSync(join(__dirname, '../../fixtures/foreign', name))));
 

@@ -3,6 +3,7 @@ import { toExcelSerial, type DateSystem } from '../../../core/calendar/excelSeri
 import { dateCell, numberCell } from '../../../core/workbook/cell';
 import type { CellValue, DateCell, PlainValue } from '../../../core/workbook/content';
 import { ReadFault } from '../../zip/readFault';
+import { linkText } from './linkFormula';
 import { shownNumber } from './shownNumber';
 import type { CellLook } from './styles';
 import type { RichValue } from './beside/richValues';
@@ -67,10 +68,12 @@ function numberValue(raw: string, look: CellLook | undefined, system: DateSystem
 
 /**
  * A formula with its cached value, if the file has one. LibreOffice saves the constants as `TRUE()` and `FALSE()`: they
- * stay constants.
+ * stay constants. A link with an address outside is its words and the address.
  */
 export function withFormula(formula: string, value: PlainValue | undefined): CellValue {
   if (formula === 'TRUE()' || formula === 'FALSE()') return formula === 'TRUE()';
+  const link = formula.startsWith('HYPERLINK(') ? linkText(formula, value) : undefined;
+  if (link !== undefined) return link;
   return value === undefined ? { kind: 'formula', formula } : { kind: 'formula', formula, value };
 }
 

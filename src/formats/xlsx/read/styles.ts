@@ -25,7 +25,8 @@ export function readDateStyles(xml: string, part: string, limit: number): readon
   return readLooks(xml, part, limit).map(({ isDate }) => isDate);
 }
 
-interface Font {
+/** A font, as far as it says whether its letters are read. */
+export interface Font {
   struck: boolean;
   /** Points. */
   size: number;
@@ -96,21 +97,30 @@ function lookOf(
   fills: readonly (Rgb | undefined)[],
 ): CellLook {
   const id = xf.get('numFmtId') ?? '0';
-  const format = formats.get(id) ?? BUILT_IN.get(Number(id));
   const font = fonts[Number(xf.get('fontId') ?? 0)];
-  const ground = fills[Number(xf.get('fillId') ?? 0)];
-  const custom = formats.get(id);
-  const isDate = custom === undefined ? isBuiltInDate(Number(id)) : isDateFormat(custom);
+  return cellLook(Number(id), formats.get(id), font, fills[Number(xf.get('fillId') ?? 0)]);
+}
+
+/** The look of a number format (by its id, and its code where it is no built-in one), a font and a fill. */
+export function cellLook(
+  id: number,
+  custom: string | undefined,
+  font: Font | undefined,
+  ground: Rgb | undefined,
+): CellLook {
+  const format = custom ?? BUILT_IN.get(id);
+  const isDate = custom === undefined ? isBuiltInDate(id) : isDateFormat(custom);
   return {
     isDate,
-    ...given({ format, partialDate: isDate ? partialDateFormat(Number(id), custom) : undefined }),
+    ...given({ format, partialDate: isDate ? partialDateFormat(id, custom) : undefined }),
     struck: font?.struck === true,
     unseen: isUnreadable(font, ground) || showsNothing(format ?? ''),
     ...given({ ground: ground === WHITE ? undefined : ground }),
   };
 }
 
-function isUnreadable(font: Font | undefined, ground: Rgb | undefined): boolean {
+/** Letters that nobody reads: tiny ones, or such as are lost on their ground. */
+export function isUnreadable(font: Font | undefined, ground: Rgb | undefined): boolean {
   if (font === undefined) return false;
   return font.size <= TINY || (font.color !== undefined && ground !== undefined && isLostOn(font.color, ground));
 }

@@ -24,7 +24,7 @@ export interface CellPlace {
 export class CellsBeside {
   readonly found: Beside[] = [];
 
-  constructor(private readonly context: ValueContext) {}
+  constructor(private readonly context: Pick<ValueContext, 'looks' | 'beside'>) {}
 
   /** The value that counts; undefined where nothing is left of it. */
   judge(value: CellValue | undefined, place: CellPlace): CellValue | undefined {

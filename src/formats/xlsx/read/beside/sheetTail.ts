@@ -81,7 +81,7 @@ export function readSheetTail(xml: string, part: string): SheetTail {
 }
 
 /** Without the codes of a header (ECMA-376 Part 1, 18.3.1.46): places, fonts, fields; a doubled ampersand is one. */
-function plainHeader(text: string): string {
+export function plainHeader(text: string): string {
   return text
     .replace(/&&/g, '\u0000')
     .replace(/&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d{1,3}|[A-Za-z])/g, ' ')
