@@ -1,9 +1,11 @@
-// Mutation testing of a folder: `npm run mutants -- src/core/duties [--sample 300] [--seed 1105] [--again] [--report]`.
+// Mutation testing of a folder: `npm run mutants -- src/core/duties [--sample 300] [--seed 1105] [--again [--patient]]
+// [--report]`.
 // The tests are those of the same room, and of others that state its rules: where a mutant lives, no test stands for
 // the line.
 //   --sample N     lots are drawn for N mutants (without it, all); the same seed draws the same ones
 //   --seed S       another sample
 //   --again        what survived, was not covered or timed out before is tried again (after new tests)
+//   --patient      tests that take longer than half a second are tried too where quicker ones miss the mutant: for --again
 //   --report       only the score and the survivors of what is known so far
 //   --static true  the mutants of tables too, each against every test (slow; without lots)
 //   --concurrency  how many at a time (1)
@@ -56,6 +58,7 @@ if (!has('report')) {
       MUTANTS_CONCURRENCY: option('concurrency') ?? '1',
       MUTANTS_JOB: JSON.stringify(job),
       MUTANTS_TIMES: file('tests.json'),
+      ...(has('patient') ? {} : { MUTANTS_LONGEST: '500' }),
     },
   });
   if (status !== 0) process.exit(status ?? 2);

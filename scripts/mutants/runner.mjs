@@ -8,6 +8,8 @@ import { readJson, writeJson } from './store.mjs';
 const { factory: jestFactory } = jestPlugins[0];
 /** Which file a test stands in, and how long it took: written by the dry run, read by every process after it. */
 const timesFile = process.env.MUTANTS_TIMES;
+/** A test that takes longer is left out where quicker ones reach the mutant too. */
+const longest = Number(process.env.MUTANTS_LONGEST ?? Infinity);
 
 /** Much of a file's work may stand outside its tests; a change that stops it there makes the suite fail as well. */
 const NOT_STARTED = '(a test file could not start)';
@@ -49,8 +51,10 @@ class FileByFile {
   filesOf(ids) {
     this.tests ??= readJson(timesFile);
     const wanted = new Set(ids);
+    const all = this.tests.filter(({ id }) => wanted.has(id));
+    const quick = all.filter(({ timeSpentMs }) => timeSpentMs <= longest);
     const files = new Map();
-    for (const test of this.tests.filter(({ id }) => wanted.has(id))) {
+    for (const test of quick.length > 0 ? quick : all) {
       const { ids: soFar = [], time = 0 } = files.get(test.fileName) ?? {};
       files.set(test.fileName, { ids: [...soFar, test.id], time: time + test.timeSpentMs });
     }
