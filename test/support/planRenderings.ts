@@ -91,3 +91,73 @@ export const PLAN_RENDERINGS: Readonly<Record<string, Render>> = {
   'text of a PDF, cells apart': (rows) =>
     inText(['', ...[...HEADS, ...rows.flatMap(cellsOf)].flatMap((cell) => [...wrapped(cell, 26), ''])]),
 };
+
+type Flow = Readonly<Record<string, Render>>;
+const WHO_FIRST = ['№ з/п', 'Найменування заходу', 'Відповідальні виконавці', 'Строк виконання'] as const;
+
+/** The sentences of a row in so many letters to a line, each opening a line of its own or all in one paragraph. */
+function sentences(width: number, order: readonly (keyof KnownRow)[], isOne = false): Render {
+  return (rows) =>
+    inText(
+      rows.flatMap((row) => {
+        const own = order.map((key, i) => `${i === 0 ? `${row.no}. ` : ''}${capital(String(row[key]))}.`);
+        return isOne ? wrapped(own.join(' '), width) : own.flatMap((text) => wrapped(text, width));
+      }),
+    );
+}
+
+/** Cells in lines of their own as `pdftotext` gives them, without blank lines between. */
+function linesOfCells(widths: readonly number[], order: readonly (keyof KnownRow)[], heads: readonly string[]): Render {
+  return (rows) =>
+    inText([
+      ...heads,
+      ...rows.flatMap((row) => [
+        `${row.no}.`,
+        ...order.flatMap((key, i) => wrapped(String(row[key]), widths[i] ?? 30)),
+      ]),
+    ]);
+}
+
+const oneLine =
+  (words: (row: KnownRow) => string): Render =>
+  (rows) =>
+    inText(rows.map((row) => `${row.no}. ${words(row)}`));
+
+/** Layouts in which nothing but words and numbers tells where a cell begins: name → text. */
+export const FLOWING: Flow = {
+  'a list wrapped at 45, who and when': sentences(45, ['measure', 'executors', 'deadline']),
+  'a list wrapped at 70, who and when': sentences(70, ['measure', 'executors', 'deadline']),
+  'a list wrapped at 60, when and who': sentences(60, ['measure', 'deadline', 'executors']),
+  'paragraphs wrapped at 60, who and when': sentences(60, ['measure', 'executors', 'deadline'], true),
+  'paragraphs wrapped at 60, when and who': sentences(60, ['measure', 'deadline', 'executors'], true),
+  'lines without stops wrapped at 50, when and who': (rows) =>
+    inText(
+      rows.flatMap((row) => [
+        ...wrapped(`${row.no}. ${row.measure}`, 50),
+        ...wrapped(row.deadline, 50),
+        ...wrapped(row.executors, 50),
+      ]),
+    ),
+  'lines without stops wrapped at 50, who and when': (rows) =>
+    inText(
+      rows.flatMap((row) => [
+        ...wrapped(`${row.no}. ${row.measure}`, 50),
+        ...wrapped(row.executors, 50),
+        ...wrapped(row.deadline, 50),
+      ]),
+    ),
+  'executors in front': oneLine((row) => `${row.executors} ${row.measure} ${row.deadline}`),
+  'executors in front, behind dashes': oneLine((row) => `${row.executors} – ${row.measure} – ${row.deadline}`),
+  'executors in front of a colon': oneLine((row) => `${row.executors}: ${row.measure} (${row.deadline})`),
+  'executors in lines in front': (rows) =>
+    inText(rows.flatMap((row) => [`${row.no}. ${row.executors}`, row.measure, row.deadline])),
+  'executors in front of the deadline': oneLine((row) => `${row.measure} ${row.executors} ${row.deadline}`),
+  'executors behind the deadline': oneLine((row) => `${row.measure} ${row.deadline} ${row.executors}`),
+  'text of a PDF without blank lines': linesOfCells([30, 14, 26], ['measure', 'deadline', 'executors'], HEADS),
+  'text of a PDF without blank lines, who first': linesOfCells(
+    [26, 26, 26],
+    ['measure', 'executors', 'deadline'],
+    WHO_FIRST,
+  ),
+  'text of a PDF without blank lines or heads': linesOfCells([34, 18, 26], ['measure', 'deadline', 'executors'], []),
+};

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../issues/issue';
+import { WITHOUT_SIGNS } from './layout/withoutSigns';
 import type { Reading } from './readings';
 import type { Doubt, DoubtReason } from './types';
 
@@ -8,7 +9,9 @@ import type { Doubt, DoubtReason } from './types';
  */
 export function doubtOf({ brings, layout, chosen, rows: read }: Reading, diagnostics: readonly Diagnostic[]): Doubt {
   const { rows, withDeadline, withExecutors, misplaced, jumps } = brings;
-  const guessed = WITHOUT_SIGNS.has(layout) ? guessedIn(brings, read) : chosen.unsure;
+  const guessed = WITHOUT_SIGNS.has(layout)
+    ? [...new Set([...guessedIn(brings, read), ...chosen.unsure])].sort((a, b) => a - b)
+    : chosen.unsure;
   const lost = diagnostics.filter(({ code }) => code === 'text-left-over').map(({ line }) => line);
   const reasons: DoubtReason[] = [];
   const add = (code: DoubtReason['code'], count: number, of: number, lines: readonly number[] = []): void => {
@@ -34,15 +37,6 @@ function guessedIn({ rows, jumps, guessed }: Reading['brings'], { tasks }: Readi
   if (guessed.length * 3 < rows && jumps * 5 <= rows) return guessed;
   return tasks.flatMap(({ measures }) => measures.flatMap((one) => (one.exclusion === undefined ? [one.line] : [])));
 }
-
-/** Layouts that distinguish cells by what their words are like: no bar, tab or rule parts them. */
-const WITHOUT_SIGNS: ReadonlySet<string> = new Set([
-  'lines',
-  'paragraphs',
-  'paragraphs-segmented',
-  'segmented',
-  'running',
-]);
 
 /** Lines that a person is sent to look at. */
 const SHOWN = 20;

@@ -5,6 +5,7 @@ import { isFurniture } from './marks/furniture';
 import { noteIn } from './marks/notes';
 import { isSignatureLine } from './marks/signature';
 import { layouts } from './layout/layOut';
+import { WITHOUT_SIGNS } from './layout/withoutSigns';
 import type { Part } from './layout/types';
 import { assemble, type Assembled } from './rows/assemble';
 import { isWhole, runsOn, yieldOf, type Yield } from './rows/yield';
@@ -52,16 +53,27 @@ export function bestReading(document: SourceDocument, looks: Looks): Reading | N
       parts,
       chosen,
       rows,
-      brings: yieldOf(rows, straysIn(parts, chosen), looks),
+      brings: yieldOf(rows, straysIn(parts, chosen), looks, hasHeads(name, parts)),
     };
-    if (isWhole(reading.brings) || (HAS_COLUMNS.has(name) && runsOn(reading.brings))) return reading;
-    if (best === undefined || reading.brings.score > least(best)) best = reading;
+    const isSure = reading.brings.guessed.length === 0 || !WITHOUT_SIGNS.has(name);
+    if ((isWhole(reading.brings) && isSure) || (HAS_COLUMNS.has(name) && runsOn(reading.brings))) return reading;
+    if (best === undefined || reading.brings.score > (isGuess(best) ? best.brings.score : least(best))) best = reading;
   }
   return best ?? { kind: 'none', hasTable };
 }
 
 /** Layouts whose columns stand under heads. */
 const HAS_COLUMNS: ReadonlySet<string> = new Set(['drawn', 'gutters', 'anchored']);
+
+/** Is there a head that names the columns? */
+function hasHeads(layout: string, parts: readonly Part[]): boolean {
+  return !WITHOUT_SIGNS.has(layout) || parts.some((part) => part.kind === 'grid' && (part.heads ?? []).length > 0);
+}
+
+/** Rows that show that their cells are a guess have no claim to stand before another reading. */
+function isGuess({ layout, brings }: Reading): boolean {
+  return WITHOUT_SIGNS.has(layout) && brings.guessed.length > 0;
+}
 
 function least({ brings: { score } }: Reading): number {
   return score + Math.max(LEAST, MARGIN * Math.abs(score));

@@ -60,13 +60,20 @@ function delimiterOf({ body, named }: DelimitedText, hinted: boolean): ';' | ','
   return best;
 }
 
+/** Behind a comma of prose stands a space, behind one that parts cells seldom. */
+function isProse(text: string): boolean {
+  const commas = text.match(/,(?=[^\n,])/g)?.length ?? 0;
+  const spaced = text.match(/, /g)?.length ?? 0;
+  return spaced * 10 > commas * 8;
+}
+
 /** Cells of the rows of the most usual width; 0 where the delimiter makes no table. */
 function cellsInRows(head: string, delimiter: ';' | ',', hinted: boolean): number {
   const { data } = Papa.parse<string[]>(head, { delimiter, preview: 400 });
   const widths = data.map((row) => row.length).filter((width) => width > 2);
   // Rows stand beside each other; lines of prose with two commas are far between.
   const filled = data.slice(data.findIndex((row) => row.length > 2)).filter((row) => row.join('').trim() !== '');
-  if (!hinted && widths.length * 2 < filled.length) return 0;
+  if (!hinted && (widths.length * 2 < filled.length || (delimiter === ',' && isProse(head)))) return 0;
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   const [width, times] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];

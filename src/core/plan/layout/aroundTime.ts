@@ -85,7 +85,7 @@ function endsSentence(words: string): boolean {
 }
 
 /** «Відділ освіти», «директори закладів»: a unit with a capital letter, or a post in the nominative. */
-function opensPost(text: string): boolean {
+export function opensPost(text: string): boolean {
   const first = /^[\p{L}'’-]+/u.exec(text)?.[0] ?? '';
   return /^\p{Lu}/u.test(text)
     ? namesUnit(text) || POSTS.has(first.toLowerCase())
@@ -120,6 +120,8 @@ function executorsAtEnd({ text, start, starts }: Time, looks: Looks): Names | un
   for (const at of [...starts].reverse()) {
     const opensSentence = endsSentence(text.slice(Math.max(0, at - 8), at));
     if (at > 0 && !opensSentence && !opensName(text.slice(at, at + 40))) continue;
+    // «постановою від 12 грудня 2011 р. № 1271» goes on.
+    if (text.startsWith('№', at)) continue;
     tried += 1;
     const span = text.slice(at, start).replace(/[\s.,;–—-]+$/, '');
     if (span.length > MOST_LETTERS || tried > PLACES) break;
@@ -133,7 +135,12 @@ function executorsAtEnd({ text, start, starts }: Time, looks: Looks): Names | un
 }
 
 function opensName(text: string): boolean {
-  return /^[\p{Lu}"«“]/u.test(text) || OPENS_GROUP.test(text);
+  return /^[\p{Lu}"«“]/u.test(text) || opensGroup(text);
+}
+
+/** «центральні органи …»: a group in lower case, in the nominative. */
+export function opensGroup(text: string): boolean {
+  return OPENS_GROUP.test(text);
 }
 
 /** How much of the words is known, where they open with a known name; the whole paragraph may be a unit's name. */

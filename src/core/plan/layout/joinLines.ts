@@ -28,7 +28,7 @@ function isBrokenWord(before: string, next: string): boolean {
 }
 
 /** «веб-» / «сайт», «житлово-» / «комунального»: the word has a hyphen of its own. */
-function isCompound(before: string, next: string): boolean {
+export function isCompound(before: string, next: string): boolean {
   if (FIRST_PART.test(before)) return true;
   return /\p{L}{4,}(?:[вчснтрлшк]о|ньо)-$/u.test(before) && ADJECTIVE.test(/^[\p{L}'’]+/u.exec(next)?.[0] ?? '');
 }

@@ -6,6 +6,7 @@ import { anchoredLayout } from './anchoredLayout';
 import { atomsOf, type Atom, type Line } from './atoms';
 import { barredAtoms, fixedWidthLayout, withoutDoubledBars } from './barred';
 import { drawnLayout } from './drawn';
+import { flowLayout } from './flowLayout';
 import { pageLayout } from './pageLayout';
 import { linesLayout } from './lines';
 import { joinedParagraphs } from './paragraphs';
@@ -58,6 +59,7 @@ export function* layouts(document: SourceDocument, looks: Looks): Generator<Layo
     ['paragraphs-segmented', () => ofParagraphs((found) => segmentedLayout(atomsOf(found), looks))],
     ['segmented', () => segmented(atoms)],
     ['running', () => segmented(cutRunning(atoms, looks))],
+    ['flow', () => flowLayout(lines, looks)],
   ];
   for (const [name, read] of readers) {
     const parts = read();

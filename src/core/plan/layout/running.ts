@@ -33,7 +33,7 @@ function withPoints(atoms: readonly Atom[]): readonly Atom[] {
 }
 
 /** «1. … 2. … 3. …» in one line: the numbers that run on decide. */
-function rowsInOne(atom: Atom): readonly Atom[] {
+export function rowsInOne(atom: Atom): readonly Atom[] {
   if (atom.text.length < 60) return [atom];
   const first = /^(\d{1,3})[.)]\s/.exec(atom.text)?.[1];
   const starts = [0];

@@ -31,11 +31,13 @@ export function yieldOf(
   { tasks, asides, headings, diagnostics }: Assembled,
   strays: readonly string[],
   looks: Looks,
+  hasHeads = true,
 ): Yield {
   const measures = tasks.flatMap((task) => task.measures).filter((measure) => measure.exclusion === undefined);
   const marks = measures.map((measure) => markOf(measure, looks));
   const guessed = measures.filter((measure, i) => isWeak(marks[i]) || isGuessed(measure, looks));
-  const cutOff = tasks.filter((task) => task.form !== 'section' && isCutOff(task)).length;
+  const halves = hasHeads ? 0 : halvesIn(tasks);
+  const cutOff = halves + tasks.filter((task) => task.form !== 'section' && isCutOff(task)).length;
   const misplaced = marks.filter(({ words }) => words < 0).length + cutOff;
   const outside = [...strays, ...tasks.map(({ title }) => title), ...[...asides, ...headings].map(({ text }) => text)];
   const lost = outside.filter((text) => isLost(clean(text), looks)).length;
@@ -61,6 +63,21 @@ function isCutOff({ title, form, measures }: Assembled['tasks'][number]): boolea
   const isBeginning = form === 'measures' || form === 'single_unnumbered_measure';
   const goesOn = isBeginning && measures.every(({ lead, text }) => lead === undefined && /^\p{Ll}/u.test(text));
   return OPEN.test(title) || (goesOn && /^\p{Ll}/u.test(title));
+}
+
+/**
+ * Where no head names tasks and every row is a task with one measure in lower case, the measure is the second line of
+ * its words.
+ */
+function halvesIn(tasks: Assembled['tasks']): number {
+  const own = tasks.filter(({ form }) => form !== 'section');
+  const isHalf = ({ title, measures: [only, ...others] }: (typeof own)[number]): boolean =>
+    others.length === 0 &&
+    only?.lead === undefined &&
+    !/[.;:]$/.test(title) &&
+    /^\p{Ll}|\p{Ll}$/u.test(only?.text ?? '');
+  const halves = own.filter(isHalf).length;
+  return halves > FEW && halves === own.length ? halves : 0;
 }
 
 /** Did every row come out as a plan's rows are? Then no other layout is asked. */
