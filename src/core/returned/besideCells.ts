@@ -6,9 +6,11 @@ import { typedIntoNote } from '../template/correctionNote';
 import { foldKey } from '../text/clean';
 import { excerpt, firstOf } from '../text/excerpt';
 import type { IssueCode } from '../texts';
+import { plainValue } from '../workbook/cell';
 import type { Beside, BesideKind, SheetContent } from '../workbook/content';
 import { CELL_LIMIT } from '../workbook/limits';
 import { parseCellReference } from '../workbook/reference';
+import { formulaLinks } from './formulaLinks';
 import { hiddenAnswers } from './hiddenAnswers';
 import type { ReturnRow } from './types';
 
@@ -60,7 +62,7 @@ export function besideFindings(sheets: readonly SheetContent[], rows: readonly R
   const counts = new Map<BesideKind, number>();
   const more: Beside[] = [];
   const found = sheets.flatMap((sheet) =>
-    (sheet.beside ?? []).flatMap((one): readonly Issue[] => {
+    besideOf(sheet).flatMap((one): readonly Issue[] => {
       const place = placeOf(one, sheet.name, places);
       if (one.kind === 'note' && typedIntoNote(one.text ?? '') !== undefined)
         return answeredInNote(one, sheet.name, place);
@@ -73,6 +75,11 @@ export function besideFindings(sheets: readonly SheetContent[], rows: readonly R
     }),
   );
   return [...found, ...othersBeside(more), ...hiddenAnswers(sheets, rows)];
+}
+
+/** What the reader found beside the cells, and what their formulas hold. */
+function besideOf(sheet: SheetContent): readonly Beside[] {
+  return [...(sheet.beside ?? []), ...formulaLinks(sheet)];
 }
 
 /** Too many of a kind to report each: where the others stand. */
@@ -88,8 +95,10 @@ function othersBeside(more: readonly Beside[]): readonly Issue[] {
 
 /** Rows whose texts keep the addresses that stand behind them: «посилання (https://…)». */
 export function withAddresses(rows: readonly ReturnRow[], sheets: readonly SheetContent[]): readonly ReturnRow[] {
-  const links = sheets.flatMap(({ name, beside }) =>
-    (beside ?? []).filter(({ kind }) => kind === 'link').map((link) => ({ sheet: name, link })),
+  const links = sheets.flatMap((sheet) =>
+    besideOf(sheet)
+      .filter(({ kind }) => kind === 'link')
+      .map((link) => ({ sheet: sheet.name, link })),
   );
   if (links.length === 0) return rows;
   return rows.map((row) =>
@@ -102,14 +111,16 @@ export function withAddresses(rows: readonly ReturnRow[], sheets: readonly Sheet
 
 function withAddress(row: ReturnRow, field: InputField, address: string): ReturnRow {
   const input = row.inputs[field];
-  if (input === undefined || !isText(field) || typeof input.value !== 'string') return row;
+  if (input === undefined || !isText(field) || typeof plainValue(input.value) !== 'string') return row;
   if (address === '' || input.text.includes(address)) return row;
   const text = `${input.text} (${address})`;
-  return { ...row, inputs: { ...row.inputs, [field]: { ...input, value: text, text } } };
+  const value =
+    typeof input.value === 'object' && input.value.kind === 'formula' ? { ...input.value, value: text } : text;
+  return { ...row, inputs: { ...row.inputs, [field]: { ...input, value, text } } };
 }
 
 function keepsAddress({ row }: Place, field: InputField, { text }: Beside): boolean {
-  return text !== undefined && row.inputs[field]?.text.includes(text) === true;
+  return text !== undefined && row.key !== undefined && row.inputs[field]?.text.includes(text) === true;
 }
 
 type Places = ReadonlyMap<string, ReturnRow>;

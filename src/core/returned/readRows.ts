@@ -145,11 +145,14 @@ function rowIssues(raw: RawRow, row: ReturnRow, match: MatchedRow, known: KnownD
   if (!answered)
     return gone !== undefined || looksLikeKey(raw.locked.key?.text ?? '')
       ? []
-      : [rowIssueAt(row, 'row-stray-text', 'info', { text: excerptOf(raw) })];
+      : [rowIssueAt(row, 'row-stray-text', 'info', { text: excerptOf(raw, LONGEST_STRAY) })];
   if (gone === undefined) return [...match.issues, unmatched(raw, match, known)];
   const code = gone.act === undefined ? 'measure-gone' : 'measure-excluded';
   return [...match.issues, rowIssueAt(row, code, 'error', { measure: gone.measureId, act: gone.act ?? '' })];
 }
+
+/** Letters of a row that is kept nowhere else. */
+const LONGEST_STRAY = 3000;
 
 function textsOf({ locked, inputs, extra }: RawRow): readonly FieldValue[] {
   return [...Object.values(locked), ...Object.values(inputs), ...extra];

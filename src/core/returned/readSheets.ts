@@ -1,9 +1,10 @@
-import { finding, type Issue } from '../issues/issue';
+import type { Issue } from '../issues/issue';
 import { LISTS_SHEET, type ReportField } from '../template/fields';
 import type { StampedIndicator } from '../template/stampSheet';
 import type { SheetContent, WorkbookContent } from '../workbook/content';
 import type { FormatRules } from './formatVersions';
 import { isStampSheet } from './identity/stamps';
+import { notRead, standOnPrint, structureIssues } from './sheetFindings';
 import { looksLikeContacts, readContacts } from './sheets/contacts';
 import { readIndicators } from './sheets/indicators';
 import type { FoundTable } from './table/findTables';
@@ -13,7 +14,8 @@ import { isMirror } from './table/mirrors';
 import { typedTables } from './table/typedOver';
 import type { Return, ReturnIndicator } from './types';
 import type { Vocabulary } from './vocabulary';
-import { aboveTable, besideContacts, wordsBeside, wordsBesideContacts, wordsOfSheets } from './wordsBeside';
+import { wordsOnGuide, wordsOnPrint } from './wordsOnOwnSheets';
+import { aboveTable, besideContacts, wordsBeside, wordsBesideContacts } from './wordsBeside';
 
 export interface ReadSheets {
   readonly report: readonly FoundTable<ReportField>[];
@@ -63,8 +65,22 @@ export function readSheets(
       ...notRead(found.unread, report),
       ...above.reverse().flat(),
       ...found.beside,
+      ...(isAnswered ? views.flatMap((view) => besidePrint(view, found, vocabulary)) : []),
     ],
   };
+}
+
+/** A sheet laid out for paper may hold more than the answers that it repeats. */
+function besidePrint(
+  { sheet, headerRow }: FoundTable<ReportField>,
+  { contacts, indicators }: Found,
+  vocabulary: Vocabulary,
+): readonly Issue[] {
+  const reported = {
+    contacts: Object.values(contacts).map(({ text }) => text),
+    indicators: indicators.map(({ indicator }) => indicator),
+  };
+  return wordsOnPrint(sheet, headerRow, reported, vocabulary);
 }
 
 function sortSheets(
@@ -77,6 +93,7 @@ function sortSheets(
   const found: Found = { byIds: [], byWords: [], mirrors: [], contacts: {}, indicators: [], unread: [], beside: [] };
   for (const sheet of sheets) {
     const role = vocabulary.sheetRole(sheet.name) ?? (isGuide(sheet, vocabulary) ? 'guide' : undefined);
+    if (role === 'guide') addAll(found.beside, wordsOnGuide(sheet, vocabulary));
     if (role === 'guide' || role === 'print') continue;
     const tables = role === 'contacts' || role === 'indicators' ? [] : reportTables(sheet, vocabulary, rules);
     for (const table of tables) listOf(table, found).push(table);
@@ -140,18 +157,6 @@ function answersOnPrint(
   return mirrors.length > 0 ? mirrors : views;
 }
 
-/** «Звіт» was left empty, and «Друк» was filled in. */
-function standOnPrint(
-  report: readonly FoundTable<ReportField>[],
-  onPrint: readonly FoundTable<ReportField>[],
-): readonly Issue[] {
-  const [first] = onPrint;
-  const [empty] = report;
-  if (first === undefined || empty === undefined) return [];
-  const params = { print: first.sheet.name, report: empty.sheet.name };
-  return [finding('answers-on-print', 'warning', { sheet: first.sheet.name }, params)];
-}
-
 /**
  * The tables that hold answers, and those beside them. A sheet of ids is the template itself; so is a
  * table with keys, or one with most of the template's headings. Another table counts in full only where
@@ -191,55 +196,4 @@ function hasKeys(table: FoundTable<ReportField>): boolean {
       return typeof cell === 'string' && cell.includes('@');
     })
   );
-}
-
-function structureIssues(content: WorkbookContent, report: readonly FoundTable<ReportField>[]): readonly Issue[] {
-  const issues: Issue[] = [];
-  if (report.length > 1) {
-    issues.push(
-      finding(
-        'report-tables-several',
-        'warning',
-        { sheet: report[1]?.sheet.name ?? '', row: report[1]?.headerRow ?? 1 },
-        { tables: report.length, sheets: sheetNames(report.map(({ sheet }) => sheet)) },
-      ),
-    );
-  }
-  for (const { sheet, headerRow, renamed } of report)
-    for (const { field, words } of renamed ?? [])
-      issues.push(
-        finding(
-          'column-renamed',
-          'warning',
-          { sheet: sheet.name, row: headerRow, field },
-          { column: field, found: words },
-        ),
-      );
-  for (const { sheet, by } of report)
-    if (by === 'order') issues.push(finding('header-missing', 'warning', { sheet: sheet.name }, {}));
-  const [hidden] = report.filter(({ sheet }) => sheet.state !== 'visible');
-  if (hidden !== undefined) issues.push(finding('report-sheet-hidden', 'info', { sheet: hidden.sheet.name }, {}));
-  if (content.externalLinks > 0)
-    issues.push(finding('external-links', 'warning', {}, { links: content.externalLinks }));
-  return issues;
-}
-
-/** Sheets of the body's own: what stands there goes nowhere, which somebody should know. */
-function notRead(unread: readonly SheetContent[], report: readonly FoundTable<ReportField>[]): readonly Issue[] {
-  // Without a table of answers the sheets are named by the finding that says so.
-  if (unread.length === 0 || report.length === 0) return [];
-  return [
-    finding(
-      'sheets-not-read',
-      'info',
-      { sheet: unread[0]?.name ?? '' },
-      { sheets: sheetNames(unread.slice(0, LISTED)), words: wordsOfSheets(unread) },
-    ),
-  ];
-}
-
-const LISTED = 12;
-
-function sheetNames(sheets: readonly SheetContent[]): string {
-  return [...new Set(sheets.map(({ name }) => `«${name}»`))].join(', ');
 }

@@ -90,9 +90,10 @@ export function looksLikeKey(text: string): boolean {
   return at > 0 && at < text.length - 1;
 }
 
-export function excerptOf(row: RawRow): string {
+/** What the row says, whole where it is no long text. */
+export function excerptOf(row: RawRow, longest = LONGEST_QUOTED): string {
   const texts = [...Object.values(row.locked), ...Object.values(row.inputs), ...row.extra].map((value) => value.text);
-  return excerpt(texts.join(' | '));
+  return excerpt(texts.join(' | '), longest);
 }
 
 /** Rows that answer the same duty. Equal answers are one; different ones cannot both be true. */
@@ -141,7 +142,7 @@ export function extraColumns(
   );
   const bySheet = new Map<string, FieldValue[]>();
   for (const row of rows) {
-    if (row.key === undefined || !hasInputs(row)) continue;
+    if (row.key === undefined && !isUnanswered(row)) continue;
     for (const extra of row.extra)
       if (!hints.has(`${columnOf(extra)} ${row.sheet}`) || !vocabulary.isHint(extra.text))
         addTo(bySheet, row.sheet, asWords(extra));
@@ -156,11 +157,18 @@ export function extraColumns(
   );
 }
 
+/** A row of the template without an answer, of which nothing else is said. */
+function isUnanswered(row: ReturnRow): boolean {
+  return !hasInputs(row) && looksLikeKey(row.locked.key?.text ?? '');
+}
+
 function columnOf({ cell }: FieldValue): string {
   return cell.replace(/\d+$/, '');
 }
 
 const LISTED = 12;
+/** Letters of a row that is kept word for word elsewhere, too. */
+const LONGEST_QUOTED = 300;
 
 /** The duties of rows as people name them, the first dozen. */
 function listed(rows: readonly ReturnRow[], known: KnownDuties): string {

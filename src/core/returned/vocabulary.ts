@@ -36,6 +36,10 @@ export interface Vocabulary {
   isPrintWord(text: string): boolean;
   /** A text of «Друк» without what that sheet says of its own. */
   withoutPrintWords(text: string): string;
+  /** Is it a text that «Друк» has over its table, beside it or at the place for signing? */
+  isPrintText(text: string): boolean;
+  /** Is it the heading over the accepted rows of «Що виправити»? */
+  isAcceptedHeading(text: string): boolean;
 }
 
 const prepared = new WeakMap<readonly Texts[], Vocabulary>();
@@ -69,10 +73,11 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
     ...CONTACT_FIELDS.map(foldHeader),
     ...texts.flatMap((language) => FIXED_TEXTS.map((key) => foldHeader(language.t(key)))),
   ]);
-  const { isPrintWord, withoutPrintWords } = printWords(texts);
   return {
-    isPrintWord,
-    withoutPrintWords,
+    ...printWords(texts),
+    isAcceptedHeading: matcher(
+      texts.map((language) => language.t('template.correction.accepted', { count: 0 }).replace('0', GAP)),
+    ),
     sheetRole: memo((name) => sheets.get(foldHeader(name.replace(/[ _]?\(?\d{1,2}\)?$/, '')))),
     reportHeader: memo((text) => {
       const folded = foldHeader(text);
@@ -96,10 +101,39 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
   };
 }
 
-function printWords(texts: readonly Texts[]): Pick<Vocabulary, 'isPrintWord' | 'withoutPrintWords'> {
+/** Stands for a parameter of a text that is looked for. */
+const GAP = '\u0001';
+
+/** Matches the texts, whatever stands in their gaps. */
+function matcher(texts: readonly string[]): (text: string) => boolean {
+  const patterns = texts.map((text) =>
+    text
+      .trim()
+      .split(GAP)
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('[^]*'),
+  );
+  const all = new RegExp(`^(?:${patterns.join('|')})$`);
+  return (text) => text.length <= LONGEST_FIXED && all.test(text.trim());
+}
+
+function printTexts({ t }: Texts): readonly string[] {
+  const [annex, executor] = [t('template.print.annex'), t('template.print.executor')];
+  return [
+    `${annex}${GAP}`,
+    `${executor}${GAP}`,
+    t('template.print.title', { body: GAP }),
+    t('template.print.about', { plan: GAP, act: GAP, date: GAP }),
+    ...PRINT_TEXTS.map((key) => t(key)),
+  ];
+}
+
+function printWords(texts: readonly Texts[]): Pick<Vocabulary, 'isPrintWord' | 'withoutPrintWords' | 'isPrintText'> {
+  const isPrintText = matcher(texts.flatMap(printTexts));
   const said = texts.flatMap((language) => [language.t('template.print.nothing'), language.t('template.print.lost')]);
   const more = texts.map((language) => language.t('template.print.more'));
   return {
+    isPrintText: (text) => LINE.test(text) || isPrintText(text),
     isPrintWord: (text) => said.some((words) => text.startsWith(words.trim())),
     withoutPrintWords: (text) =>
       more.reduce((rest, words) => {
@@ -109,6 +143,20 @@ function printWords(texts: readonly Texts[]): Pick<Vocabulary, 'isPrintWord' | '
       }, text),
   };
 }
+
+const LINE = /^[_.\s]+$/;
+const PRINT_TEXTS = [
+  'template.print.tip',
+  'template.print.long',
+  'template.print.post',
+  'template.print.signature',
+  'template.print.name',
+  'template.print.date',
+  'template.print.column.no',
+  'template.print.column.measure',
+  'template.print.column.deadline',
+  'template.print.column.answer',
+] as const satisfies readonly PlainKey[];
 
 const FIXED_TEXTS: readonly PlainKey[] = [
   'template.contacts.title',

@@ -1,15 +1,17 @@
 import { finding, type Issue } from '../issues/issue';
-import type { ReportField } from '../template/fields';
-import { REPORT_ROWS } from '../template/reportLayout';
+import { REPORT_FIELDS, type ReportField } from '../template/fields';
+import { reportColumn, REPORT_ROWS } from '../template/reportLayout';
 import type { RowContent, SheetContent } from '../workbook/content';
 import { fieldValue } from './cellText';
 import type { FoundTable } from './table/findTables';
 import type { FieldValue } from './types';
 import { excerpt, firstOf } from '../text/excerpt';
 
-/** Cells reported, and letters of each: enough for a note, bounded for a hostile sheet. */
-const LISTED = 12;
-const LONGEST = 1000;
+/** Letters of one cell and of all together: a cell of «Зауваження» holds 32,767. */
+const LONGEST = 3000;
+const MOST_LETTERS = 24_000;
+/** Places reported where the words are not. */
+const LISTED = 40;
 
 /**
  * What somebody wrote on a sheet of the template where nothing is asked: it goes into no record, so it is
@@ -28,42 +30,75 @@ export function wordsBeside(sheet: string, cells: readonly FieldValue[]): readon
   ];
 }
 
-/** The first cells with their words: «C2: «…»; C3: «…»». */
+/** Cells with their words: «C2: «…»; C3: «…»»; as many as there is room for, each shorter where there are many. */
 export function quotedCells(cells: readonly FieldValue[], from = ''): string {
-  const words = cells.slice(0, LISTED + 1).map(({ cell, text }) => `${from}${cell}: «${excerpt(text, LONGEST)}»`);
-  return firstOf(words, LISTED, '; ');
+  return quoted(cells.map((cell) => ({ from, ...cell })));
 }
 
-/** What stands on sheets that hold nothing of ours, the first cells of each. */
+/** What stands on sheets that hold nothing of ours. */
 export function wordsOfSheets(sheets: readonly SheetContent[]): string {
-  return sheets
-    .slice(0, LISTED)
-    .map(({ name, rows }) => {
-      const cells = rows.slice(0, LISTED + 1).flatMap((row) => filledBut(row, () => false));
-      return quotedCells(cells, `${name}!`);
-    })
-    .filter((words) => words !== '')
-    .join('; ');
+  return quoted(
+    sheets.flatMap(({ name, rows }) =>
+      rows
+        .slice(0, MOST_ROWS)
+        .flatMap((row) => filledBut(row, () => false))
+        .map((cell) => ({ from: `${name}!`, ...cell })),
+    ),
+  );
 }
+
+/** Rows of one sheet of the body's own. */
+const MOST_ROWS = 1000;
+
+function quoted(cells: readonly (FieldValue & { readonly from: string })[]): string {
+  const share = Math.min(LONGEST, Math.max(SHORTEST, Math.floor(MOST_LETTERS / Math.max(1, cells.length)) - ADDED));
+  const words: string[] = [];
+  let letters = 0;
+  for (const { from, cell, text } of cells) {
+    const one = `${from}${cell}: «${excerpt(text, share)}»`;
+    letters += one.length + 2;
+    if (letters > MOST_LETTERS) return `${words.join('; ')}…`;
+    words.push(one);
+  }
+  return words.join('; ');
+}
+
+/** Letters of a cell among many, and those that its place takes. */
+const SHORTEST = 60;
+const ADDED = 40;
 
 /**
  * Filled cells above the table of answers, but for the template's own: its lines stand one under another, the stamp
  * the last of them (what is typed over one of them is judged as a title), then the words over the columns and the
  * ids. A sheet without the stamp line is not judged.
  */
-export function aboveTable({ sheet, headerRow, rows }: FoundTable<ReportField>): readonly FieldValue[] {
+export function aboveTable({ sheet, headerRow, by, columns, rows }: FoundTable<ReportField>): readonly FieldValue[] {
   const ofTable = new Set(rows.map(({ row }) => row));
-  const above = sheet.rows.filter(({ row }) => row < headerRow && !ofTable.has(row));
+  const above = sheet.rows.filter(({ row }) => row <= headerRow && !ofTable.has(row));
   const stamp = above.find(({ cells }) => cells.some(isStampLine));
   if (stamp === undefined) return [];
   const column = stamp.cells.findIndex(isStampLine);
   const moved = stamp.row - REPORT_ROWS.stamp;
-  return above
-    .filter(
-      ({ row, cells }) =>
-        row !== REPORT_ROWS.band + moved && !cells.some((cell) => cell === 'narrative' || cell === 'status'),
-    )
-    .flatMap((row) => filledBut(row, (at) => at <= column && row.row > moved && row.row <= stamp.row));
+  const bands = new Set([columns.get('task'), columns.get('status')]);
+  const own = new Set(columns.values());
+  return above.flatMap((row) => {
+    if (row.row === headerRow) return by === 'ids' ? filledBut(row, (at) => own.has(at)) : [];
+    if (row.cells.some((cell) => cell === 'narrative' || cell === 'status'))
+      return filledBut(row, (at) => REPORT_FIELDS.some((field) => field === row.cells[at]));
+    if (row.row === REPORT_ROWS.band + moved) return filledBut(row, (at) => bands.has(at));
+    return filledBut(row, (at) => row.row > moved && row.row <= stamp.row && isTitleLine(row, at, column, moved));
+  });
+}
+
+/** Columns from the title of the template to its lines. */
+const TITLE_TO_LINES = reportColumn('deadline') - reportColumn('task');
+const TITLE_ROWS: ReadonlySet<number> = new Set([REPORT_ROWS.title, REPORT_ROWS.progress]);
+
+/** The template has one line in each row over its table; where columns were moved, any that stands alone is taken. */
+function isTitleLine({ row, cells }: RowContent, at: number, lines: number, moved: number): boolean {
+  if (at > lines) return false;
+  const place = TITLE_ROWS.has(row - moved) ? lines - TITLE_TO_LINES : lines;
+  return at === place || cells[place] === undefined;
 }
 
 /** Filled cells of a row, without those that are known (0-based columns). */

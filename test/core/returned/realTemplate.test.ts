@@ -260,15 +260,22 @@ describe('words where nothing is asked', () => {
   );
   it.each([
     ['Звіт', 2, 9, 'J2'],
-    ['Звіт', 6, 9, undefined],
+    ['Звіт', 3, 3, 'D3'],
+    ['Звіт', 6, 9, 'J6'],
+    ['Звіт', 8, 16, 'Q8'],
+    ['Як заповнити', 18, 6, 'G18'],
+    ['Як заповнити', 4, 2, 'C4'],
+    ['Друк', 7, 1, 'B7'],
+    ['Друк', 9, 5, 'F9'],
     ['Показники', 5, 8, 'I5'],
     ['Показники', 1, 4, 'E1'],
     ['Показники', 40, 2, 'C40'],
+    ['Показники', 50, 7, 'H50'],
   ] as const)('are reported word for word: «%s», row %i, column %i', (name, row, column, cell) => {
     const text = 'Прохання врахувати лист від 10.02.2020 № 15/1-220';
-    expect(reported(noted(filled(template(uk, 'mkms'), uk), name, row, column, text))).toEqual(
-      cell === undefined ? [] : [[name, `${cell}: «${text}»`]],
-    );
+    expect(reported(noted(filled(template(uk, 'mkms'), uk), name, row, column, text))).toEqual([
+      [name, `${cell}: «${text}»`],
+    ]);
   });
 });
 

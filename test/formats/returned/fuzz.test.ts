@@ -1,9 +1,18 @@
 import { join } from 'node:path';
 import { fuzz } from '../../../scripts/fuzz/fuzz';
 import { lostAnswers } from '../../../scripts/fuzz/lostAnswers';
+import { fuzzPlanted } from '../../../scripts/fuzz/planted/planted';
 import { plantMarkers } from '../../../scripts/fuzz/plant';
 import { makeWorkbook, workbookParts } from '../../../scripts/fixtures/workbookMaker';
 import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';
+
+describe('answers beside the cells of filled templates', () => {
+  it('are taken for their own row or quoted, in the check and in the merge, and change no other answer', async () => {
+    const { failures, counts } = await fuzzPlanted({ runs: 40, seed: 20190101, bodies: 3 });
+    expect(failures).toEqual([]);
+    expect(counts.size).toBeGreaterThan(15);
+  });
+});
 
 describe('mutated returns', () => {
   it('give a verdict each: none throws, none is lost, what reads can be walked', async () => {

@@ -49,10 +49,15 @@ export function readIndicators(
     const columns = fixedColumns(table, vocabulary);
     for (const row of table.rows) {
       const read = readRow(table, row);
-      for (const one of filledBut(row, (at) => read !== undefined && columns.has(at))) beside.push(one);
-      if (read === undefined) continue;
-      const { no, key, ...rest } = read;
-      found.push({ ...rest, ...match({ key, no, name: rest.indicator, others: others(row, table.columns) }) });
+      const matched =
+        read && match({ key: read.key, no: read.no, name: read.indicator, others: others(row, table.columns) });
+      // Words under the template's rows that name none of its indicators and give no value.
+      const isAside = read?.value === undefined && read?.key === '' && stamped.length > 0 && matched?.key === undefined;
+      const isRead = read !== undefined && !isAside;
+      for (const one of filledBut(row, (at) => isRead && columns.has(at))) beside.push(one);
+      if (!isRead) continue;
+      const { no: _, key: _key, ...rest } = read;
+      found.push({ ...rest, ...matched });
     }
   }
   return { indicators: found, beside };

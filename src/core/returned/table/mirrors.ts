@@ -21,6 +21,6 @@ export function isMirror(table: FoundTable<ReportField>): boolean {
 }
 
 /** A formula of another sheet, or of a hidden column beside it; a shared one has its text in its first cell alone. */
-function looksElsewhere(formula: string): boolean {
+export function looksElsewhere(formula: string): boolean {
   return formula === '' || formula.includes('!') || formula.includes('INDEX(');
 }

@@ -29,7 +29,7 @@ function typedOver(table: Table, { isPrintWord }: Vocabulary): Table {
     else
       rows.push({
         ...row,
-        cells: typedIn(duty, keyed, answers, isPrintWord).map((cell, i) => (answers.has(i) ? typed[i] : cell)),
+        cells: withAnswers(typedIn(duty, keyed, answers, isPrintWord), typed, answers),
       });
   }
   return { ...keyed, rows };
@@ -68,6 +68,17 @@ function typedIn(
   });
 }
 
+/** The cells of a duty with the answers of the row under it; its own may be holes. */
+function withAnswers(
+  cells: readonly (CellValue | undefined)[],
+  typed: readonly (CellValue | undefined)[],
+  answers: ReadonlySet<number>,
+): readonly (CellValue | undefined)[] {
+  const all = Array.from(cells);
+  for (const column of answers) all[column] = typed[column];
+  return all;
+}
+
 function answered(cells: readonly (CellValue | undefined)[], answers: ReadonlySet<number>): boolean {
   return [...answers].some((column) => cellText(cells[column]) !== '');
 }
@@ -87,7 +98,7 @@ function joined(
   rest: readonly (CellValue | undefined)[],
   answers: ReadonlySet<number>,
 ): RowContent {
-  const cells = before.cells.map((cell, column) => {
+  const cells = Array.from(before.cells, (cell, column) => {
     const more = answers.has(column) ? cellText(rest[column]) : '';
     return more === '' ? cell : [cellText(cell), more].filter((text) => text !== '').join('\n');
   });

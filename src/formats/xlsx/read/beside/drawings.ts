@@ -21,12 +21,14 @@ export function readDrawing(xml: string, part: string): readonly Drawn[] {
   const corner = { column: '', row: '' };
   let text = '';
   let name = '';
+  let described = '';
   let picture: string | undefined;
   let diagram: string | undefined;
   const place = (): { at?: string } =>
     corner.row === '' ? {} : { at: cellReference(Number(corner.row) + 1, Number(corner.column) + 1) };
   const finish = (): void => {
-    const said = text.trim();
+    // A shape without words may have a description, which programs read out.
+    const said = text.trim() === '' && picture === undefined ? described : text.trim();
     const named = { ...place(), ...given({ name: name === '' ? undefined : name }) };
     if (said !== '') drawn.push({ kind: 'textBox', ...named, text: said });
     else if (diagram !== undefined) drawn.push({ kind: 'textBox', ...named, relationship: diagram });
@@ -38,11 +40,13 @@ export function readDrawing(xml: string, part: string): readonly Drawn[] {
       else if (THINGS.has(element)) {
         text = '';
         name = '';
+        described = '';
         picture = undefined;
         diagram = undefined;
       } else if (element === 'cNvPr') {
         const own = attributes();
-        name = own.get('descr') ?? own.get('name') ?? '';
+        described = (own.get('descr') ?? own.get('title') ?? '').trim();
+        name = described === '' ? (own.get('name') ?? '') : described;
       } else if (element === 'blip') picture = attributes().get('r:embed') ?? attributes().get('r:link') ?? '';
       else if (element === 'relIds') diagram = attributes().get('r:dm');
       else if (element === 'br') text += '\n';

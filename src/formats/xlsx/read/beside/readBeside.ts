@@ -102,13 +102,16 @@ function diagramText(pack: Package, part: string): string {
 }
 
 function linksOf({ links }: SheetTail, related: readonly Relationship[]): readonly Beside[] {
-  return links.flatMap(({ ref, relationship, location }): readonly Beside[] => {
+  return links.flatMap(({ ref, relationship, location, tip }): readonly Beside[] => {
     const target = related.find(({ id, external }) => id === relationship && external)?.target ?? '';
     const address = target === '' || location === '' || target.includes('#') ? target : `${target}#${location}`;
-    const [first = ''] = ref.split(':');
-    return address === '' || parseCellReference(first) === undefined
-      ? []
-      : [{ kind: 'link', at: first, text: address }];
+    const [at = ''] = ref.split(':');
+    if (parseCellReference(at) === undefined) return [];
+    return [
+      ...(address === '' ? [] : [{ kind: 'link' as const, at, text: address }]),
+      // Some programs repeat the address in the tip.
+      ...(tip.trim() === '' || address.includes(tip.trim()) ? [] : [{ kind: 'note' as const, at, text: tip.trim() }]),
+    ];
   });
 }
 

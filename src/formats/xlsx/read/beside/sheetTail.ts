@@ -8,6 +8,8 @@ export interface SheetLink {
   readonly relationship: string;
   /** What the address goes on with behind its number sign. */
   readonly location: string;
+  /** The words that show while the mouse is over the cell. */
+  readonly tip: string;
 }
 
 export interface SheetObject {
@@ -47,6 +49,7 @@ export function readSheetTail(xml: string, part: string): SheetTail {
             ref: own.get('ref') ?? '',
             relationship: own.get('r:id') ?? '',
             location: own.get('location') ?? '',
+            tip: own.get('tooltip') ?? '',
           });
         } else if (name === 'oleObject') {
           const own = attributes();
