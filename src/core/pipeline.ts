@@ -172,6 +172,8 @@ export function consolidate(
     readonly threshold?: number;
     /** The ministry's letterhead and form, as the plan's workbook carries them. */
     readonly paper?: PaperSettings;
+    /** Further columns of the plan that the summary carries, by name; those it carried before unless given. */
+    readonly planColumns?: readonly string[];
   },
 ): Consolidation {
   const { plan, registry, expansion, round, options: chosen } = collection;
@@ -192,12 +194,18 @@ export function consolidate(
       ...given({
         threshold: options.threshold,
         paper: options.paper,
+        planColumns: carriedNames(options.planColumns ?? options.into?.settings.planColumns),
         coordinator: chosen.coordinator,
         shiftsRestDays: shifts ? (true as const) : undefined,
       }),
     },
     ...given({ into: options.into }),
   });
+}
+
+/** None of them is the same as no choice. */
+function carriedNames(names: readonly string[] | undefined): readonly string[] | undefined {
+  return names?.length === 0 ? undefined : names;
 }
 
 /** What a consolidation comes to; each document is made when it is asked for. */

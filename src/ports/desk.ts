@@ -80,6 +80,8 @@ export interface Desk extends CheckDesk, FollowUpDesk {
   undoLast(): Promise<Undone>;
   /** The ministry's own columns of a row of the summary; three-way, as on the sheet. */
   editSummary(key: string, edit: SummaryEdit): Promise<MergedView | Refused>;
+  /** The summary carries these further columns of the plan from now on, and no others. */
+  carryColumns(names: readonly string[]): Promise<MergedView | Refused>;
   summaryDetail(key: string): Promise<SummaryDetail | undefined>;
   /** A file that came, by its place in `MergedView.files`. */
   fileDetail(index: number): Promise<FileDetail | undefined>;

@@ -40,8 +40,18 @@ export interface MergedView {
   readonly bars: { readonly tasks: readonly StackedBar[]; readonly periods: readonly StackedBar[] };
   /** The letterhead and the form that go with the workbook. */
   readonly paper?: PaperKept;
+  /** Further columns of the plan, and which of them the summary carries; absent where the plan has none. */
+  readonly planColumns?: readonly PlanColumnChoice[];
   /** Consolidations of other coordinators that came among the files of this merge. */
   readonly books?: readonly UnitedBookLine[];
+}
+
+export interface PlanColumnChoice {
+  /** As the document heads it. */
+  readonly name: string;
+  /** As it is shown. */
+  readonly title: string;
+  readonly carried: boolean;
 }
 
 /** What was done last: words from `pane.undo.<what>`. */

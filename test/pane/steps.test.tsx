@@ -140,6 +140,42 @@ describe('the paper for the Cabinet', () => {
   });
 });
 
+describe('further columns of the plan', () => {
+  const CLOSED = { on: '10.02.2020', revision: '3', archive: 'архів.zip' };
+  const planColumns = ['Індикатор', 'Партнери'].map((name) => ({ name, title: name, carried: false }));
+  const merged: MergedView = { ...MERGED, rows: [LINE], planColumns };
+
+  it('are ticked by their names, each click on top of the one before, and stay off where it is refused', async () => {
+    const asked: (readonly string[])[] = [];
+    const { user } = show(
+      {
+        carryColumns: async (names) => {
+          asked.push(names);
+          if (names.includes('Партнери')) return refused('followUp.closed-already', CLOSED);
+          return { ...merged, planColumns: planColumns.map((one) => ({ ...one, carried: names.includes(one.name) })) };
+        },
+      },
+      merged,
+    );
+    await openStep(user, 'summary');
+    await user.click(await screen.findByText(t('columns.title', { chosen: 0, count: 2 })));
+    await user.click(await screen.findByRole('checkbox', { name: 'Індикатор' }));
+    expect(await screen.findByText(t('columns.title', { chosen: 1, count: 2 }))).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: 'Партнери' }));
+    const said = uk.t('followUp.closed-already', CLOSED);
+    expect(await screen.findByText(said)).toBeTruthy();
+    expect(asked).toEqual([['Індикатор'], ['Індикатор', 'Партнери']]);
+    expect((screen.getByRole('checkbox', { name: 'Партнери' }) as HTMLInputElement).checked).toBe(false);
+  });
+
+  it('are not asked about where the plan has none', async () => {
+    const { user } = show({}, { ...MERGED, rows: [LINE] });
+    await openStep(user, 'summary');
+    await screen.findByText(t('paper.title'));
+    expect(screen.queryByText(/Стовпці плану/)).toBeNull();
+  });
+});
+
 describe('who answered', () => {
   it('stands as a grid with a sign and its meaning in each cell; from the cell to the answer', async () => {
     const { user } = show({

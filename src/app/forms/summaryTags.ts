@@ -4,12 +4,14 @@ import type { CabinetContext } from '../../core/summary/cabinet/context';
 import { causesOf } from '../../core/summary/cabinet/causes';
 import { controlWords } from '../../core/summary/cabinet/problems';
 import { periodInPlan } from '../../core/template/words/periodWords';
+import { carriedColumns, carriedTogether } from '../../core/summary/planColumns';
 import { composePeriods } from '../../core/summary/composeText';
 import { groupedNumber } from '../../core/summary/numberWords';
 import { percent } from '../../core/summary/officialWords';
 import { activeMeasures, finalText } from '../../core/summary/summarise';
 import { executorsOf, indicatorLines } from '../../core/summary/workbook/summarySheet';
 import { typographic } from '../../core/text/typography';
+import type { ExtraColumn } from '../../core/plan/sheet/ownColumns';
 import type { Measure, Task } from '../../core/plan/types';
 import type { ProposedStatus } from '../../core/summary/types';
 import type { TagData, TagSpec } from '../../formats/docx/fill/tagNames';
@@ -28,6 +30,7 @@ const MEASURE: readonly TagSpec[] = [
   { names: ['контроль', 'control'] },
   { names: ['примітка', 'note'] },
   { names: ['попередній стан', 'previous'] },
+  { names: ['інше за планом', 'more', 'стовпці плану'] },
 ];
 const BODY: readonly TagSpec[] = [
   { names: ['назва', 'name'] },
@@ -101,6 +104,7 @@ export function summaryData(context: CabinetContext, letter: TagData): TagData {
     .map((task) => ({ task, own: task.measures.filter(({ id }) => active.has(id)) }))
     .filter(({ own }) => own.length > 0);
   const done = summary.totals['measure.done'] ?? 0;
+  const carried = carriedColumns(consolidation, texts);
   return {
     ...letter,
     усього: String(summary.measures.length),
@@ -113,11 +117,11 @@ export function summaryData(context: CabinetContext, letter: TagData): TagData {
     'відсоток виконаних': String(percent(done, summary.measures.length)),
     'органів усього': String(counted.length),
     'органів подали': String(counted.length - missing.length),
-    заходи: tasks.flatMap(({ task, own }) => own.map((measure) => measureData(measure, task, context))),
+    заходи: tasks.flatMap(({ task, own }) => own.map((measure) => measureData(measure, task, carried, context))),
     завдання: tasks.map(({ task, own }) => ({
       номер: task.no,
       назва: set(task.title, texts),
-      заходи: own.map((measure) => measureData(measure, task, context)),
+      заходи: own.map((measure) => measureData(measure, task, carried, context)),
     })),
     органи: counted.map((line) => bodyData(line, context)),
     'не подали': missing.map((line) => bodyData(line, context)),
@@ -143,6 +147,7 @@ function set(text: string, { language }: Texts): string {
 function measureData(
   measure: Measure,
   task: Task,
+  carried: readonly ExtraColumn[],
   { consolidation, summary, texts, previous }: CabinetContext,
 ): TagData {
   const own = summary.rows.filter(({ measureId }) => measureId === measure.id);
@@ -167,6 +172,7 @@ function measureData(
     контроль: lines(own.map(({ edit }) => (edit === undefined ? '' : controlWords(edit, texts)))),
     примітка: lines(own.map(({ edit }) => edit?.note ?? '')),
     'попередній стан': before === undefined ? '—' : texts.t(`status.${before}`),
+    'інше за планом': set(carriedTogether(carried, measure), texts),
   };
 }
 

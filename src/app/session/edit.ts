@@ -52,7 +52,7 @@ export function withReceipt(work: MergedWork, sha256: string, wanted: Receipt): 
 }
 
 /** A workbook that holds the present revision needs another one. */
-function next({ consolidation, revision }: MergedWork): number {
+export function next({ consolidation, revision }: MergedWork): number {
   return consolidation.revision === revision || revision === undefined
     ? consolidation.revision + 1
     : consolidation.revision;

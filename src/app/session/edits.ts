@@ -2,7 +2,8 @@ import type { MergedView, Receipt, SummaryEdit } from '../../ports';
 import { upToDate } from '../consolidation/upToDate';
 import { refusedAsClosed } from '../decisions/closed';
 import type { Refused } from '../../core/refused';
-import { withEdit, withReceipt } from './edit';
+import { carrying } from '../../core/summary/planColumns';
+import { next, withEdit, withReceipt } from './edit';
 import type { Session } from './session';
 
 /** The ministry's own columns, filled in here as if on the sheets. What was closed is not changed. */
@@ -12,6 +13,16 @@ export function editsOf(session: Session) {
       const { work, merged: consolidation, texts } = session;
       const closed = refusedAsClosed(consolidation);
       return closed ?? session.advance('edit', withEdit({ ...work, consolidation }, key, edit, texts));
+    },
+    /** Further columns of the plan in the summary from now on: these and no others. */
+    carryColumns(names: readonly string[]): MergedView | Refused {
+      const { work, merged: consolidation } = session;
+      const closed = refusedAsClosed(consolidation);
+      const carried = carrying(consolidation, names);
+      return (
+        closed ??
+        session.advance('edit', { ...work, consolidation: { ...carried, revision: next({ ...work, consolidation }) } })
+      );
     },
     /** A day of receipt may decide which of two reports is the later one. */
     editReceipt(sha256: string, receipt: Receipt): MergedView | Refused {

@@ -2,6 +2,7 @@ import { given } from '../../core/given';
 import { groupBy } from '../../core/groups';
 import type { Consolidation, FileLogEntry } from '../../core/merge/types';
 import type { KeptForm } from '../../core/plan/sheet/keptPaper';
+import { extraColumnsOf } from '../../core/plan/sheet/ownColumns';
 import { summarise } from '../../core/summary/summarise';
 import type { Summary } from '../../core/summary/types';
 import { PROPOSED_STATUSES } from '../../core/template/statuses';
@@ -38,7 +39,12 @@ export function mergedView(
     bars: barsOf(consolidation, summary, texts),
     unwritten: consolidation.revision !== revision,
     remarks: remarks.slice(0, ISSUES_SHOWN),
-    ...given({ undoable, closed: closedView(consolidation), paper: paperKept(consolidation) }),
+    ...given({
+      undoable,
+      closed: closedView(consolidation),
+      paper: paperKept(consolidation),
+      planColumns: columnChoices(consolidation, texts),
+    }),
   };
 }
 
@@ -48,6 +54,14 @@ function measuresOf({ measures }: Summary): MergedView['measures'] {
     const ids = (by.get(status) ?? []).map(({ measureId }) => measureId);
     return ids.length === 0 ? [] : [{ status, count: ids.length, ids }];
   });
+}
+
+function columnChoices({ plan, settings }: Consolidation, texts: Texts): MergedView['planColumns'] {
+  const { planColumns = [] } = settings;
+  const columns = extraColumnsOf(plan, texts);
+  return columns.length === 0
+    ? undefined
+    : columns.map(({ name, title }) => ({ name, title, carried: planColumns.includes(name) }));
 }
 
 /** By name; a file that was too large to be kept is none. */

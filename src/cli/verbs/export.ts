@@ -8,6 +8,7 @@ import { SUMMARY_TAGS } from '../../app/forms/summaryTags';
 import { upToDate } from '../../app/consolidation/upToDate';
 import { given } from '../../core/given';
 import { DEFAULT_PARTS, PAPER_PARTS, type PaperPart } from '../../core/summary/cabinet/annexTable';
+import { carrying } from '../../core/summary/planColumns';
 import { summarise } from '../../core/summary/summarise';
 import type { Summary } from '../../core/summary/types';
 import type { ExportKind, NamedBytes } from '../../ports';
@@ -15,10 +16,11 @@ import type { CommonOptions, Context } from '../context';
 import { openConsolidation, refuseLosing, type OpenedConsolidation } from '../consolidations';
 import { formFor, formNamed, requisitesFor, requisitesIn, type LetterOptions } from '../paper';
 import { recordsIn } from '../records';
+import { columnsGiven, type ColumnOptions } from '../planColumns';
 import { UsageError, type ExitCode } from '../environment';
 import { inFolder, refuseExisting, writeOver, writeResult } from '../files';
 
-interface Options extends CommonOptions, LetterOptions {
+interface Options extends CommonOptions, LetterOptions, ColumnOptions {
   readonly out?: string;
   readonly whole?: string;
   readonly with?: string;
@@ -45,7 +47,8 @@ export async function exportSummary(path: string, options: Options, context: Con
   const parts = partsOf(options.with);
   await refuseExisting([target === 'folder' ? undefined : out, whole], context, options.force);
   const opened = await openConsolidation(path, context);
-  const { consolidation } = opened;
+  const columns = columnsGiven(options, opened.consolidation.plan, texts);
+  const consolidation = carrying(opened.consolidation, columns);
   const own = await ownPaper(options, context);
   const choice = await choiceOf(parts, own, consolidation, context);
   const previous = await previousOf(options.previous, context);
@@ -67,7 +70,7 @@ export async function exportSummary(path: string, options: Options, context: Con
     await writeResult(name, bytes, context, options.force === true);
     environment.out(`${texts.t('cli.written', { path: name })}\n`);
   }
-  if (options.remember === true) await remember({ path, asOf, own, options }, opened, context);
+  if (options.remember === true) await remember({ path, asOf, own, options }, { ...opened, consolidation }, context);
   return 0;
 }
 

@@ -22,9 +22,11 @@ import { expandPaths, refuseExisting, type FoundFile } from '../files';
 import type { PlanOptions } from '../loadPlan';
 import { finishMerge } from '../outline/merged';
 import { saveObjects } from '../objects';
+import { columnsGiven, type ColumnOptions } from '../planColumns';
 import { passwordsOf, readFound, type PasswordOptions } from '../reading';
 
-interface Options extends CommonOptions, PlanOptions, CollectionChoice, DecisionOptions, PasswordOptions {
+interface Options
+  extends CommonOptions, PlanOptions, CollectionChoice, DecisionOptions, PasswordOptions, ColumnOptions {
   readonly out: string;
   readonly into?: string;
   readonly asOf?: string;
@@ -81,12 +83,13 @@ async function mergeOnce(
   refuseClosed(into, options);
   const { collection, choices } = await collectionFor(options, into, context);
   const { aliases, paper } = choices;
+  const planColumns = columnsGiven(options, collection.plan, context.texts);
   const files = await readAll(returns, collection, asOf, options, aliases, context);
   const shiftsRestDays = options.shiftWeekends ?? choices.shiftsRestDays;
   const merged = consolidate(collection, files, {
     asOf,
     aliases,
-    ...given({ into, shiftsRestDays, paper, threshold: shareOf(options.threshold) }),
+    ...given({ into, shiftsRestDays, paper, planColumns, threshold: shareOf(options.threshold) }),
   });
   const consolidation = await applyDecisions(merged, options, asOf, context);
   settleForeign(replaceInto, opened, others, context);
@@ -148,7 +151,8 @@ function reportLeft(opened: readonly OpenedConsolidation[], context: Context): v
 
 /** Before any file is read. */
 function refuseClosed(into: Consolidation | undefined, options: Options): void {
-  const closed = into === undefined || !decides(options) ? undefined : refusedAsClosed(into);
+  const closed =
+    into === undefined || !(decides(options) || options.columns !== undefined) ? undefined : refusedAsClosed(into);
   if (closed !== undefined) throw new UsageError(closed);
 }
 

@@ -39,7 +39,10 @@ export function combine(mine: Consolidation, theirs: Consolidation): CombineOutc
     bodies: createBodyIndex(mine.registry),
     settings: {
       ...mine.settings,
-      ...given({ paper: mine.settings.paper ?? theirs.settings.paper }),
+      ...given({
+        paper: mine.settings.paper ?? theirs.settings.paper,
+        planColumns: mine.settings.planColumns ?? theirs.settings.planColumns,
+      }),
       aliases: new Map([...theirs.settings.aliases, ...mine.settings.aliases]),
       membership: new Map([...theirs.settings.membership, ...mine.settings.membership]),
     },

@@ -20,4 +20,6 @@ export interface ConsolidationSettings {
   readonly earlierRounds?: readonly Round[];
   /** The ministry's letterhead and form, who signs. */
   readonly paper?: PaperSettings;
+  /** Further columns of the plan that the summary carries, by their names. */
+  readonly planColumns?: readonly string[];
 }

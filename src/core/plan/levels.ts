@@ -34,7 +34,12 @@ function childOf(children: Growing[], { kind, no, title }: PlanLevel): Growing {
 
 /** A level as its heading had it: «Ціль 1.1. Назва». Stand-ins for a missing word are no words. */
 export function levelText({ kind, no, title }: PlanLevel): string {
-  const word = /^\p{Script=Cyrillic}/u.test(kind) ? `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` : '';
+  const word = isLevelWord(kind) ? `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` : '';
   const number = no === '' ? '' : `${no}.`;
   return [word, number, title].filter((part) => part !== '').join(' ');
+}
+
+/** Is the kind a word of the document («напрям»), or a stand-in for none? */
+export function isLevelWord(kind: string): boolean {
+  return /^\p{Script=Cyrillic}/u.test(kind);
 }

@@ -20,8 +20,16 @@ export function ownDocument(
   if (first === undefined || properties.size > 0) return undefined;
   const isHeader = (header: readonly string[]): boolean =>
     header.length === first.cells.length && header.every((word, i) => first.cells[i] === word);
-  if (vocabularies.some((texts) => isHeader(summaryCsvHeader(texts)))) return 'summary';
+  if (vocabularies.some((texts) => runsThrough(summaryCsvHeader(texts), first.cells))) return 'summary';
   return vocabularies.some((texts) => isHeader(COVER_COLUMNS.map((id) => texts.t(`letter.cover.${id}`))))
     ? 'cover'
     : undefined;
+}
+
+/** A summary has these headings from its first to its last column; levels and columns of the plan may stand between. */
+function runsThrough(header: readonly string[], cells: readonly unknown[]): boolean {
+  if (cells[0] !== header[0] || cells.at(-1) !== header.at(-1)) return false;
+  let at = 0;
+  for (const cell of cells) if (cell === header[at]) at += 1;
+  return at === header.length;
 }

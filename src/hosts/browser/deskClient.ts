@@ -224,6 +224,7 @@ function changing(ask: Ask, keeping: Keeping) {
     decide: (request) => change((program) => program.decideAll([request])),
     decideAll: (requests) => change((program) => program.decideAll(requests)),
     editSummary: (key, edit) => change((program) => program.editSummary(key, edit)),
+    carryColumns: (names) => change((program) => program.carryColumns(names)),
     editReceipt: (sha256, receipt) => change((program) => program.editReceipt(sha256, receipt)),
     undoLast: () => change((program) => program.undoLast()),
     written: () => change((program) => program.written()),

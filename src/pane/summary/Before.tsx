@@ -7,7 +7,9 @@ import { Fold } from '../parts/Fold';
 import { Stack } from '../parts/Stack';
 import { useAsked } from '../parts/useAsked';
 import { useDesk, useWords } from '../services';
+import type { Action } from '../screen';
 import { Paper } from './Paper';
+import { PlanColumns } from './PlanColumns';
 
 /** Before the summary goes out: what still needs a decision, what the paper consists of, and how it will look. */
 export function Before({
@@ -15,11 +17,13 @@ export function Before({
   paper,
   onPaper,
   onShow,
+  dispatch,
 }: {
   readonly merged: MergedView;
   readonly paper: PaperRequest;
   readonly onPaper: (paper: PaperRequest) => void;
   readonly onShow: (key: string) => void;
+  readonly dispatch: (action: Action) => void;
 }): ReactElement {
   const t = useWords();
   return (
@@ -31,6 +35,7 @@ export function Before({
         <Undecided merged={merged} />
         <Fold summary={t('unsettled.more')}>{() => <Unsettled merged={merged} onShow={onShow} />}</Fold>
         <Paper paper={paper} kept={merged.paper ?? {}} onChoose={onPaper} />
+        <PlanColumns merged={merged} dispatch={dispatch} />
         <Fold summary={t('preview.title')}>{() => <Preview merged={merged} paper={paper} />}</Fold>
       </Stack>
     </section>

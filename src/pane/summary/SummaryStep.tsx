@@ -60,7 +60,7 @@ export default function SummaryStep({
       <ClosedNote merged={merged} />
       <Remarks merged={merged} />
       <Unwritten merged={merged} />
-      <Before merged={merged} paper={paper} onPaper={choosePaper} onShow={show} />
+      <Before merged={merged} paper={paper} onPaper={choosePaper} onShow={show} dispatch={dispatch} />
       <MeasureCounts merged={merged} onNarrow={narrow} />
       <Rows merged={merged} asked={asked} dispatch={dispatch} />
       <Bars bars={merged.bars} onNarrow={narrow} />

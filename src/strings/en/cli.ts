@@ -240,6 +240,11 @@ export const cli = {
   remembered: 'Kept for the letters and papers to come: {{path}}',
   'paper-not-kept': 'The file “{{file}}” is too large to be kept in the consolidation: name it each time.',
   'option.previous': 'the consolidation before this one: the annex will show the status then',
+  'option.columns':
+    'carry these columns of the plan into the summary, too: names with commas, or all (kept by merge and by --remember)',
+  'option.no-columns': 'carry none of the plan’s columns that were chosen before',
+  'bad-column': 'The plan has no column “{{value}}”. The nearest is “{{nearest}}”; there are {{known}}.',
+  'no-plan-columns': 'The plan has no columns beside number, measure, deadline and executors: leave out --columns.',
   'bad-with': '“{{value}}” is no part of the paper: there are {{known}}.',
   'verb.collect': 'collect inside a body: templates for units, and their answers put together',
   'verb.collect-split': 'split the template of a body into workbooks for its units',

@@ -395,6 +395,10 @@ export const pane = {
   'summary.cabinet': 'For the Cabinet (.xlsx)',
   'summary.docx': 'Annex to the letter (.docx)',
   'summary.csv': 'Data (.csv)',
+  'columns.title': 'Columns of the plan in the summary ({{chosen}} of {{count}})',
+  'columns.lead':
+    'The plan has these columns, too. Those ticked stand beside the executors on the sheet of the summary, in the ' +
+    '.xlsx and .csv files and in the Word annex.',
   'paper.title': 'Parts of the document and letterhead',
   'paper.parts': 'Parts of the Word document',
   'paper.part.letter': 'covering letter',

@@ -433,6 +433,10 @@ export const pane = {
   'summary.cabinet': 'Для Кабінету Міністрів (.xlsx)',
   'summary.docx': 'Додаток до листа (.docx)',
   'summary.csv': 'Дані (.csv)',
+  'columns.title': 'Стовпці плану у зведенні ({{chosen}} з {{count}})',
+  'columns.lead':
+    'План має ще й такі стовпці. Позначені стануть поряд із виконавцями в аркуші «Зведення», у файлах .xlsx і .csv ' +
+    'та в додатку Word.',
   'paper.title': 'Склад документа та бланк',
   'paper.parts': 'Частини документа Word',
   'paper.part.letter': 'супровідний лист',

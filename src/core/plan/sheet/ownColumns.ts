@@ -53,17 +53,20 @@ export function shownColumns(plan: Plan, texts: Texts): readonly ShownColumn[] {
 
 /** The document's further columns, in the order in which its measures name them. */
 export function extraColumnsOf(plan: Plan, texts: Texts): readonly ExtraColumn[] {
-  const names = new Set(
-    plan.tasks.flatMap(({ measures }) => measures.flatMap(({ columns }) => (columns ?? []).map(({ name }) => name))),
-  );
   const taken = new Set(['levels' as const, ...PLAN_COLUMNS.map(({ id }) => id)].map(titleKey(texts)));
-  return [...names].slice(0, MOST).map((name, i) => {
+  return extraNames(plan).map((name, i) => {
     const wanted = name === '' ? texts.t('plan.column.nameless') : excerpt(name, LONGEST_TITLE);
     let title = wanted;
     for (let n = 2; taken.has(foldKey(title)); n += 1) title = `${wanted} (${n})`;
     taken.add(foldKey(title));
     return { id: extraId(i), name, title };
   });
+}
+
+/** Their names as the document has them. */
+export function extraNames({ tasks }: Pick<Plan, 'tasks'>): readonly string[] {
+  const cells = tasks.flatMap(({ measures }) => measures.flatMap(({ columns }) => columns ?? []));
+  return [...new Set(cells.map(({ name }) => name))].slice(0, MOST);
 }
 
 function titleKey(texts: Texts): (id: PlanColumn | 'levels') => string {

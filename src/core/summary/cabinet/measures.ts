@@ -1,6 +1,7 @@
 import { groupBy } from '../../groups';
 import { numberWidth } from '../../template/numberWidth';
 import { composePeriods } from '../composeText';
+import { carriedColumns, carriedText, carriedTogether } from '../planColumns';
 import { textDate } from '../../template/words/dates';
 import { paragraph, run, type DocumentBlock, type TableCell, type TableColumn } from '../document';
 import { activeMeasures, finalText } from '../summarise';
@@ -29,6 +30,7 @@ export function measuresTable(context: CabinetContext, hasTexts: boolean): reado
   const { consolidation, summary, texts } = context;
   const finals = new Map(summary.measures.map(({ measureId, final }) => [measureId, final]));
   const rows = groupBy(summary.rows, ({ measureId }) => measureId);
+  const carried = carriedCells(context);
   const title = texts.t('summary.doc.table');
   return [
     { kind: 'heading', level: 1, text: title },
@@ -36,11 +38,11 @@ export function measuresTable(context: CabinetContext, hasTexts: boolean): reado
       kind: 'table',
       alt: title,
       size: 10,
-      columns: columnsOf(context),
+      columns: columnsOf(context, carried),
       rows: headedTasks(consolidation, summary, texts).flatMap(({ measures, headings }) => [
         ...headings.map((heading) => [headingCell(heading)]),
         ...measures.map((measure) =>
-          rowOf(measure, rows.get(measure.id) ?? [], finals.get(measure.id) ?? 'needsDecision', context),
+          rowOf(measure, rows.get(measure.id) ?? [], finals.get(measure.id) ?? 'needsDecision', carried, context),
         ),
       ]),
     },
@@ -63,7 +65,38 @@ const DAY_WIDTH = 12;
 /** Of the table's width in percent, a digit of ten points. */
 const SHARE_OF_DIGIT = 0.7;
 
-function columnsOf({ consolidation, texts, previous }: CabinetContext): readonly TableColumn[] {
+/** So many further columns of the plan stand each in one of the table; more of them share one. */
+const BESIDE = 2;
+const CARRIED_WIDTH = { one: 11, together: 17 };
+
+/** Further columns of the plan that the annex carries, behind the executors. */
+interface CarriedCell {
+  readonly header: string;
+  readonly width: number;
+  readonly of: (measure: Measure) => string;
+}
+
+function carriedCells({ consolidation, texts }: CabinetContext): readonly CarriedCell[] {
+  const carried = carriedColumns(consolidation, texts);
+  if (carried.length > BESIDE)
+    return [
+      {
+        header: texts.t('template.field.more'),
+        width: CARRIED_WIDTH.together,
+        of: (measure) => carriedTogether(carried, measure),
+      },
+    ];
+  return carried.map((column) => ({
+    header: column.title,
+    width: CARRIED_WIDTH.one,
+    of: (measure) => carriedText(column, measure),
+  }));
+}
+
+function columnsOf(
+  { consolidation, texts, previous }: CabinetContext,
+  carried: readonly CarriedCell[],
+): readonly TableColumn[] {
   const measures = activeMeasures(consolidation);
   const numbers = measures.map(({ id }) => id);
   const usual = previous === undefined ? [5, 18, 9, 12, 46, 10] : [5, 17, 8, 11, 40, 9, 10];
@@ -78,7 +111,8 @@ function columnsOf({ consolidation, texts, previous }: CabinetContext): readonly
     measure,
     wide.deadline,
     executors,
-    text - (wide.no - no) - (wide.deadline - deadline),
+    ...carried.map(({ width }) => width),
+    text - (wide.no - no) - (wide.deadline - deadline) - carried.reduce((sum, { width }) => sum + width, 0),
     ...rest,
   ];
   const heads = [
@@ -86,6 +120,7 @@ function columnsOf({ consolidation, texts, previous }: CabinetContext): readonly
     texts.t('summary.csv.measure'),
     texts.t('summary.csv.deadline'),
     texts.t('summary.csv.executors'),
+    ...carried.map(({ header }) => header),
     texts.t('summary.csv.text'),
     texts.t('summary.dashboard.status'),
     ...(previous === undefined ? [] : [texts.t('summary.doc.previous')]),
@@ -97,6 +132,7 @@ function rowOf(
   measure: Measure,
   own: readonly SummaryRow[],
   status: ProposedStatus,
+  carried: readonly CarriedCell[],
   context: CabinetContext,
 ): readonly TableCell[] {
   const { consolidation, texts, previous } = context;
@@ -112,6 +148,7 @@ function rowOf(
     { text: measure.text },
     { text: measure.deadline.text, align: 'center' },
     { text: executorsOf(measure) },
+    ...carried.map(({ of }) => ({ text: of(measure) })),
     { text: text === '' ? texts.t('status.noReport') : text, headBold: true },
     {
       text: [texts.t(`status.${status}`), ...new Set(control)].join('\n'),

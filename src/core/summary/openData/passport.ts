@@ -4,7 +4,10 @@ import type { CabinetContext } from '../cabinet/context';
 import { senderOf } from '../cabinet/coverLetter';
 import { planName } from '../officialWords';
 import type { Texts } from '../../texts';
-import type { DataTable } from './table';
+import { given } from '../../given';
+import { levelColumns } from '../levelColumns';
+import { carriedColumns } from '../planColumns';
+import type { DataColumn, DataTable } from './table';
 
 /** A file of the set as its passport names it. */
 export interface SetFile {
@@ -43,8 +46,23 @@ export function passport(
     ['licence', 'CC BY 4.0'],
     ['licence_url', 'https://creativecommons.org/licenses/by/4.0/'],
     ['structure', STRUCTURE_FILE],
+    ...Object.entries(given({ levels: levelsOf(context), plan_columns: planColumnsOf(context) })),
     ['responsible', ''],
   ];
+}
+
+/** «1 — стратегічна ціль; 2 — оперативна ціль; 3 — завдання»: what the tables place each measure under. */
+function levelsOf({ consolidation: { plan }, texts }: CabinetContext): string | undefined {
+  const levels = levelColumns(plan);
+  if (levels.length === 0) return undefined;
+  const named = [...levels.map(({ kind }) => kind), texts.t('summary.openData.task')];
+  return named.map((kind, i) => [i + 1, kind].filter((part) => part !== '').join(' — ')).join('; ');
+}
+
+/** Further columns of the plan that the summary carries, by their names in the plan. */
+function planColumnsOf({ consolidation, texts }: CabinetContext): string | undefined {
+  const titles = carriedColumns(consolidation, texts).map(({ title }) => title);
+  return titles.length === 0 ? undefined : titles.join('; ');
 }
 
 export const STRUCTURE_FILE = 'structure.csv';
@@ -70,13 +88,18 @@ export function structureRows(files: readonly SetFile[], texts: Texts): readonly
         column.name,
         column.type,
         table.rows.every((row) => row[index] !== undefined && row[index] !== '') ? 'yes' : 'no',
-        describe(column.name, texts),
+        describe(column, texts),
       ]),
     ),
   ];
 }
 
-function describe(name: string, texts: Texts): string {
+function describe({ name, called = '' }: DataColumn, texts: Texts): string {
+  const [, depth = '', what] = /^level_(\d+)_(kind|no|title)$/.exec(name) ?? [];
+  const part = (['kind', 'no', 'title'] as const).find((one) => one === what);
+  if (part !== undefined)
+    return texts.t(`summary.openData.level.${part}`, { depth, called: called === '' ? '' : ` («${called}»)` });
+  if (called !== '') return texts.t('summary.openData.planColumn', { called });
   const known = DESCRIBED.find((one) => one === name);
   return known === undefined ? name : texts.t(`summary.openData.field.${known}`);
 }

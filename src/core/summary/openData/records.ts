@@ -4,7 +4,9 @@ import { groupBy } from '../../groups';
 import type { Consolidation, MergedIndicator, MergeRecord } from '../../merge/types';
 import { INPUT_FIELDS, isDate } from '../../template/fields';
 import { recordId } from '../recordId';
-import { columnName, dataTable, type ColumnType, type DataTable, type DataValue } from './table';
+import { levelAt } from '../levelColumns';
+import { levelWords } from '../levelWords';
+import { columnName, dataTable, type ColumnDraft, type DataTable } from './table';
 
 /** Records and indicators of one plan in one year, in long form. */
 export interface RecordsPartition {
@@ -16,7 +18,7 @@ export interface RecordsPartition {
   readonly indicators: DataTable;
 }
 
-type Column<T> = readonly [name: string, type: ColumnType, of: (item: T) => DataValue];
+type Column<T> = ColumnDraft<T>;
 type Columns<T> = readonly Column<T>[];
 interface Measured {
   readonly record: MergeRecord;
@@ -86,6 +88,26 @@ function recordColumns({ plan, registry, log }: Consolidation): Columns<MergeRec
     ['row', 'integer', ({ provenance }) => provenance.row],
     ['letter_no', 'text', ({ provenance }) => provenance.letter?.no],
     ['letter_date', 'date', ({ provenance }) => provenance.letter?.date],
+    ...placeColumns(plan),
+  ];
+}
+
+/** Levels that have columns of their own in every file, so that many plans make one table; `levels` has them all. */
+const LEVELS = [1, 2, 3, 4];
+
+/** Where in the plan the measure stands: its task, and what stands over it. */
+function placeColumns({ tasks }: Consolidation['plan']): Columns<MergeRecord> {
+  const byMeasure = new Map(tasks.flatMap((task) => task.measures.map(({ id }) => [id, task] as const)));
+  const at = (depth: number, { measureId }: MergeRecord): ReturnType<typeof levelAt> =>
+    levelAt({ depth, kind: '' }, byMeasure.get(measureId));
+  return [
+    ['task_no', 'text', ({ measureId }) => byMeasure.get(measureId)?.no || undefined],
+    ['task_title', 'text', ({ measureId }) => byMeasure.get(measureId)?.title || undefined],
+    ...LEVELS.flatMap((depth): Columns<MergeRecord> => [
+      [`level_${depth}_no`, 'text', (record) => at(depth, record).no || undefined],
+      [`level_${depth}_title`, 'text', (record) => at(depth, record).title || undefined],
+    ]),
+    ['levels', 'text', ({ measureId }) => byMeasure.get(measureId)?.path?.map(levelWords).join(' › ')],
   ];
 }
 

@@ -6,9 +6,11 @@ import type { Texts } from '../../texts';
 import { activeMeasures, finalStatus, finalText } from '../summarise';
 import { executorsOf } from '../workbook/summarySheet';
 import type { Summary, SummaryRow } from '../types';
-import { columnName, dataTable, type ColumnType, type DataTable, type DataValue } from './table';
+import { levelAt, levelColumns } from '../levelColumns';
+import { carriedColumns, carriedText } from '../planColumns';
+import { columnName, dataTable, type ColumnDraft, type DataTable } from './table';
 
-type Columns<T> = readonly (readonly [name: string, type: ColumnType, of: (item: T) => DataValue])[];
+type Columns<T> = readonly ColumnDraft<T>[];
 
 /** Numbers of bodies that stand in columns of their own, with what the columns are called. */
 const COUNTS: readonly (readonly [count: string, column: string])[] = [
@@ -40,12 +42,19 @@ export function summaryTable(consolidation: Consolidation, summary: Summary, tex
     ['plan_number', 'text', () => plan.requisites.number],
     ['as_of', 'date', () => settings.round.asOf],
     ['round_id', 'text', () => settings.round.id],
+    ...levelDrafts(consolidation),
     ['task_no', 'text', ({ task }) => task?.no],
     ['task_title', 'text', ({ task }) => task?.title],
     ['measure_no', 'text', ({ row }) => row.measureId],
     ['measure_text', 'text', ({ measure }) => measure?.text],
     ['deadline', 'text', ({ measure }) => measure?.deadline.text],
     ['executors', 'text', ({ measure }) => executorsOf(measure).split('\n').join('; ')],
+    ...carriedColumns(consolidation, texts).map((column, i): ColumnDraft<Placed> => [
+      `plan_column_${i + 1}`,
+      'text',
+      ({ measure }) => carriedText(column, measure),
+      column.title,
+    ]),
     ['period_id', 'text', ({ row }) => row.periodId],
     ['period_start', 'date', ({ row }) => periodFromId(row.periodId)?.start],
     ['period_end', 'date', ({ row }) => periodFromId(row.periodId)?.end],
@@ -60,6 +69,18 @@ export function summaryTable(consolidation: Consolidation, summary: Summary, tex
   return dataTable(
     columns,
     summary.rows.map((row) => ({ row, measure: measures.get(row.measureId), task: tasks.get(row.measureId) })),
+  );
+}
+
+/** Word, number and title of each level over the tasks, from the top down; none in a plan of tasks alone. */
+function levelDrafts({ plan }: Pick<Consolidation, 'plan'>): Columns<Placed> {
+  return levelColumns(plan).flatMap((level): Columns<Placed> =>
+    (['kind', 'no', 'title'] as const).map((what) => [
+      `level_${level.depth}_${what}`,
+      'text',
+      ({ task }) => levelAt(level, task)[what],
+      level.kind,
+    ]),
   );
 }
 

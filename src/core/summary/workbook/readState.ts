@@ -62,10 +62,16 @@ export function readState(content: WorkbookContent): State | undefined {
         shiftsRestDays: pairs.has(STATE_ROWS.shiftsRestDays) ? (true as const) : undefined,
         earlierRounds: earlierRounds.length === 0 ? undefined : earlierRounds,
         paper: readPaperRows(rows),
+        planColumns: columnsIn(of(STATE_ROWS.planColumn)),
       }),
     },
     ...given({ registry }),
   };
+}
+
+/** Further columns of the plan that the summary carries. */
+function columnsIn(rows: readonly (readonly string[])[]): readonly string[] | undefined {
+  return rows.length === 0 ? undefined : rows.map(([, name = '']) => name);
 }
 
 /** Charts that we drew when we wrote the workbook: more are somebody's own. Format 1 drew three and did not say so. */

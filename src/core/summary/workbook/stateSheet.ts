@@ -39,6 +39,7 @@ export const STATE_ROWS = {
   registry: 'registryData',
   charts: 'charts',
   rest: 'rest',
+  planColumn: 'planColumn',
 } as const;
 
 /**
@@ -66,6 +67,7 @@ export function stateSheet(
     ...(consolidation.reminders ?? []).map(({ bodyId, words }) => [STATE_ROWS.reminder, bodyId, words]),
     ...edits.map((edit) => [STATE_ROWS.edit, edit.key, stableJson(edit)]),
     ...paperRows(settings.paper),
+    ...(settings.planColumns ?? []).map((name) => [STATE_ROWS.planColumn, name]),
     ...planDataRows(plan),
     [STATE_ROWS.registry, stableJson(registry)],
   ];

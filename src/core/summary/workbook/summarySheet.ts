@@ -7,6 +7,8 @@ import { periodInPlan } from '../../template/words/periodWords';
 import { groupedNumber } from '../numberWords';
 import { activeMeasures } from '../summarise';
 import type { SummaryRow } from '../types';
+import { carriedColumns } from '../planColumns';
+import { carriedValues, withCarried } from './carriedColumns';
 import { whatChanged } from './changed';
 import { columnsOf, dateCell, footerOf, titleLines, withRoomForNumbers, type SheetContext } from './context';
 import { headingStyle } from './headings';
@@ -48,7 +50,9 @@ const COLUMNS = [
  */
 export function summarySheet(context: SheetContext): SheetSpec {
   const { consolidation, texts, places } = context;
-  const columns = [...withRoomForNumbers(columnsOf(texts, COLUMNS), consolidation), ...roundColumns(context)];
+  const carried = carriedColumns(consolidation, texts);
+  const usual = withCarried(withRoomForNumbers(columnsOf(texts, COLUMNS), consolidation), carried, consolidation);
+  const columns = [...usual, ...roundColumns(context)];
   const ofRounds = roundStatuses(context);
   const measures = new Map(activeMeasures(consolidation).map((measure) => [measure.id, measure]));
   const tasks = new Map(
@@ -62,9 +66,10 @@ export function summarySheet(context: SheetContext): SheetSpec {
           ...given({ level: outlineLevel(line.level) }),
         }
       : {
-          ...withRounds(
+          ...withValues(
             rowOf(line.row, measures.get(line.row.measureId), tasks.get(line.row.measureId)?.title ?? '', context),
             ofRounds.get(line.row.key),
+            carriedValues(carried, measures.get(line.row.measureId), context.long.fit),
           ),
           ...given({ level: outlineLevel(line.level) }),
         },
@@ -112,8 +117,8 @@ function roundStatuses({ rounds, texts }: SheetContext): ReadonlyMap<string, Rea
   return statuses;
 }
 
-function withRounds(row: TableRow, statuses: Readonly<Record<string, string>> | undefined): TableRow {
-  return statuses === undefined ? row : { ...row, values: { ...row.values, ...statuses } };
+function withValues(row: TableRow, ...more: readonly (Readonly<Record<string, string>> | undefined)[]): TableRow {
+  return { ...row, values: Object.assign({}, row.values, ...more) as TableRow['values'] };
 }
 
 /** Stands in the column of parts where a row is a heading of the plan, not a measure. */

@@ -6,7 +6,11 @@ import type { SpecValue, WorkbookSpec } from '../../workbook/spec';
 import { groupBy } from '../../groups';
 import { periodInPlan } from '../../template/words/periodWords';
 import { finalStatus, finalText } from '../summarise';
-import type { Measure, Plan } from '../../plan/types';
+import { excerpt } from '../../text/excerpt';
+import type { ExtraColumn } from '../../plan/sheet/ownColumns';
+import type { Measure } from '../../plan/types';
+import { carriedColumns } from '../planColumns';
+import { carriedValues, textWidthBeside, withCarried } from './carriedColumns';
 import type { Summary, SummaryRow } from '../types';
 import { columnsOf, footerOf, titleLines, withRoomForNumbers } from './context';
 import { levelsSheet } from './levelsSheet';
@@ -17,6 +21,8 @@ import { executorsOf, indicatorLines } from './summarySheet';
 import { tableSheet, type TableRow } from './table';
 
 const TEXT_WIDTH = 62;
+/** A cell of Excel holds 32,767 signs. */
+const MOST_SIGNS = 32_000;
 
 /**
  * «Зведення» alone, to print and to send: a row for each measure × period with final words under the headings of the
@@ -29,11 +35,12 @@ export function summarySpec(
   asOf: CivilDate = consolidation.settings.asOf,
 ): WorkbookSpec {
   const context = { consolidation, texts };
+  const carried = carriedColumns(consolidation, texts);
   const byMeasure = groupBy(summary.rows, ({ measureId }) => measureId);
   const rows = headedTasks(consolidation, summary, texts).flatMap(({ measures, headings }) => [
     ...headings.map(headingRow),
     ...measures.flatMap((measure) =>
-      (byMeasure.get(measure.id) ?? []).flatMap((row) => rowsOf(measure, row, consolidation.plan, texts)),
+      (byMeasure.get(measure.id) ?? []).flatMap((row) => rowsOf(measure, row, carried, context)),
     ),
   ]);
   const sheet = tableSheet({
@@ -43,7 +50,7 @@ export function summarySpec(
     footer: footerOf(context),
     frozenColumns: 1,
     rows,
-    columns: withRoomForNumbers(columnsOf(texts, COLUMNS), consolidation),
+    columns: withCarried(withRoomForNumbers(columnsOf(texts, COLUMNS), consolidation), carried, consolidation),
     // Indicators stand in the text, too; with them the print would be too small to read.
     printTo: 'state',
     margins: [0.3, 0.3, 0.4, 0.5],
@@ -79,15 +86,21 @@ function headingRow(heading: Heading): TableRow {
   return { values: { no: heading.text }, heading: headingStyle(heading) };
 }
 
-function rowsOf(measure: Measure, row: SummaryRow, plan: Plan, texts: Texts): readonly TableRow[] {
+function rowsOf(
+  measure: Measure,
+  row: SummaryRow,
+  carried: readonly ExtraColumn[],
+  { consolidation: { plan }, texts }: { readonly consolidation: Consolidation; readonly texts: Texts },
+): readonly TableRow[] {
   const status = finalStatus(row);
   const tone = toneOf(status);
-  const [first, ...further] = splitForRows(finalText(row), TEXT_WIDTH);
+  const [first, ...further] = splitForRows(finalText(row), textWidthBeside(TEXT_WIDTH, carried));
   const values: Record<string, SpecValue | undefined> = {
     no: measure.id,
     measure: measure.text,
     deadline: measure.deadline.text,
     executors: executorsOf(measure),
+    ...carriedValues(carried, measure, (text) => excerpt(text, MOST_SIGNS)),
     period: periodInPlan(row.periodId, texts, plan),
     text: first?.text,
     state: `${SIGNS[tone]} ${texts.t(`status.${status}`)}`,

@@ -19,6 +19,10 @@ export interface CliWords {
   'option.signatory': never;
   'option.executor': never;
   'option.remember': never;
+  'option.columns': never;
+  'option.no-columns': never;
+  'bad-column': 'value' | 'nearest' | 'known';
+  'no-plan-columns': never;
   'bad-signatory': 'value';
   remembered: 'path';
   'paper-not-kept': 'file';

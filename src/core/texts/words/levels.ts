@@ -23,4 +23,10 @@ export interface LevelWords {
   'level.column.doneShare': never;
   'level.percent': never;
   'level.all': never;
+  /** A level as a column of a table. */
+  'level.csv': 'depth';
+  'level.csvOf': 'depth' | 'kind';
+  'level.csvNo': 'level';
+  'level.csvTitle': 'level';
+  'level.csvTask': never;
 }

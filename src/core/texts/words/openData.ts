@@ -8,6 +8,11 @@ export interface OpenDataWords {
   'openData.frequency.half_yearly': never;
   'openData.frequency.quarterly': never;
   'openData.frequency.monthly': never;
+  'openData.level.kind': 'depth' | 'called';
+  'openData.level.no': 'depth' | 'called';
+  'openData.level.title': 'depth' | 'called';
+  'openData.planColumn': 'called';
+  'openData.task': never;
   'openData.field.key': never;
   'openData.field.plan_id': never;
   'openData.field.plan_number': never;

@@ -98,6 +98,8 @@ export interface PaneScreenWords {
   'summary.cabinet': never;
   'summary.docx': never;
   'summary.csv': never;
+  'columns.title': 'chosen' | 'count';
+  'columns.lead': never;
   'paper.title': never;
   'paper.parts': never;
   'paper.part.letter': never;
