@@ -10,8 +10,6 @@ export default {
   jest: { configFile: 'jest.mutants.config.js', enableFindRelatedTests: false },
   mutate: [`${folder}/**/*.ts`],
   coverageAnalysis: 'perTest',
-  // Tables are read once, when their module is loaded: to try them needs every test again for each mutant.
-  ignoreStatic: process.env.MUTANTS_STATIC !== 'true',
   tempDirName: '.cache/mutants/sandbox',
   concurrency: Number(process.env.MUTANTS_CONCURRENCY ?? 1),
   // A loop without end is stopped by the count of its turns; this limit only a hang reaches, however busy the machine.

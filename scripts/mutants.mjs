@@ -5,9 +5,8 @@
 //   --sample N     lots are drawn for N mutants (without it, all); the same seed draws the same ones
 //   --seed S       another sample
 //   --again        what survived, was not covered or timed out before is tried again (after new tests)
-//   --patient      tests that take longer than half a second are tried too where quicker ones miss the mutant: for --again
+//   --patient      slow tests (150 ms and more) are tried too where quicker ones miss the mutant: for --again
 //   --report       only the score and the survivors of what is known so far
-//   --static true  the mutants of tables too, each against every test (slow; without lots)
 //   --concurrency  how many at a time (1)
 // Each result is written into `.cache/mutants` at once. A run that was cut off goes on with the same command; a mutant
 // is tried again when its file has changed.
@@ -54,11 +53,10 @@ if (!has('report')) {
       ...process.env,
       MUTANTS_FOLDER: folder,
       MUTANTS_TESTS: tests.join(','),
-      MUTANTS_STATIC: option('static') ?? 'false',
       MUTANTS_CONCURRENCY: option('concurrency') ?? '1',
       MUTANTS_JOB: JSON.stringify(job),
       MUTANTS_TIMES: file('tests.json'),
-      ...(has('patient') ? {} : { MUTANTS_LONGEST: '500' }),
+      ...(has('patient') ? {} : { MUTANTS_LONGEST: '150' }),
     },
   });
   if (status !== 0) process.exit(status ?? 2);

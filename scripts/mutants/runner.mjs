@@ -1,7 +1,8 @@
 // Stryker's runner for Jest, test file by test file. The original opens every test file of the room for each mutant and
 // does not stop at the first failure; this one opens only the files whose tests cover the mutant, the quickest first,
 // and stops as soon as one of them fails.
-import { dirname } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { strykerPlugins as jestPlugins } from '@stryker-mutator/jest-runner';
 import { readJson, writeJson } from './store.mjs';
 
@@ -13,6 +14,20 @@ const longest = Number(process.env.MUTANTS_LONGEST ?? Infinity);
 
 /** Much of a file's work may stand outside its tests; a change that stops it there makes the suite fail as well. */
 const NOT_STARTED = '(a test file could not start)';
+
+/** The test files that the configuration names. */
+const testFiles = ({ testPathIgnorePatterns }) => {
+  const here = process.cwd();
+  const isLeftOut = (file) => testPathIgnorePatterns.some((one) => file.includes(one.replace('<rootDir>', here)));
+  return process.env.MUTANTS_TESTS.split(',')
+    .flatMap((path) => {
+      const folder = join(here, path);
+      if (!existsSync(folder)) return [`${folder}.test.ts`];
+      return readdirSync(folder, { recursive: true }).map((name) => join(folder, name));
+    })
+    .filter((file) => file.endsWith('.test.ts') && !isLeftOut(file))
+    .sort();
+};
 
 class FileByFile {
   constructor(jest) {
@@ -28,18 +43,49 @@ class FileByFile {
     this.config = this.jest.jestConfig;
   }
 
+  /**
+   * One file after another, to learn what a file does outside its tests: much is built where it is described and only
+   * looked at in the tests, so each of its tests stands for that. The original takes such code for a table that is read
+   * when a module is loaded, and asks no test of it.
+   */
   async dryRun(options) {
-    const result = await this.jest.dryRun(options);
-    const tests = (result.tests ?? []).map(({ id, fileName, timeSpentMs }) => ({ id, fileName, timeSpentMs }));
-    writeJson(timesFile, tests);
-    return result;
+    const tests = [];
+    const perTest = {};
+    let soFar = {};
+    for (const file of testFiles(this.config)) {
+      this.open(file);
+      const result = await this.jest.dryRun(options);
+      if (result.status !== 'complete') return result;
+      tests.push(...result.tests);
+      const { static: outside, perTest: inside } = result.mutantCoverage;
+      Object.assign(perTest, structuredClone(inside));
+      const own = Object.entries(outside).filter(([mutant, count]) => count > (soFar[mutant] ?? 0));
+      result.tests.forEach(({ id }, i) => {
+        for (const [mutant, count] of own) {
+          perTest[id] ??= {};
+          perTest[id][mutant] ??= 0;
+          // How often it is passed limits the turns of a loop: counted once, with the first test.
+          perTest[id][mutant] += i === 0 ? count : 1;
+        }
+      });
+      soFar = { ...outside };
+    }
+    writeJson(
+      timesFile,
+      tests.map(({ id, fileName, timeSpentMs }) => ({ id, fileName, timeSpentMs })),
+    );
+    return { status: 'complete', tests, mutantCoverage: { static: {}, perTest } };
+  }
+
+  open(file) {
+    this.jest.jestConfig = { ...this.config, testMatch: [file], roots: [dirname(file)] };
   }
 
   async mutantRun(options) {
     if (options.testFilter === undefined) return this.jest.mutantRun(options);
     const done = { status: 'survived', nrOfTests: options.testFilter.length };
     for (const [file, testFilter] of this.filesOf(options.testFilter)) {
-      this.jest.jestConfig = { ...this.config, testMatch: [file], roots: [dirname(file)] };
+      this.open(file);
       const result = await this.jest.mutantRun({ ...options, testFilter });
       if (result.status === 'error') return { status: 'killed', killedBy: [NOT_STARTED], nrOfTests: 0 };
       if (result.status !== 'survived') return result;

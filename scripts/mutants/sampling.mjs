@@ -1,7 +1,6 @@
-// A sample of a folder's mutants for Stryker. When its plan is ready, lots are drawn among the mutants that tests reach
-// or should reach; those of tables, read once when a module is loaded, take part in no lot. What was not drawn or has a
-// result already is taken out of the plan, and the rest goes in the order of the lots: what is known when a run is cut
-// off is a fair sample too. Each result is written as soon as it is known.
+// A sample of a folder's mutants for Stryker. When its plan is ready, lots are drawn among all mutants. What was not
+// drawn or has a result already is taken out of the plan, and the rest goes in the order of the lots: what is known when a run
+// is cut off is a fair sample, too. Each result is written as soon as it is known.
 import { append, described, lot, results, writeJson } from './store.mjs';
 
 const job = JSON.parse(process.env.MUTANTS_JOB ?? '{}');
@@ -22,16 +21,8 @@ class Lots {
       .sort((a, b) => (a.lot < b.lot ? -1 : 1));
     const drawn = reachable.slice(0, job.size);
     const todo = drawn.filter(({ key }) => !isDone(key));
-    const inTables = mutantPlans.length - reachable.length;
-    writeJson(job.lotsFile, {
-      seed: job.seed,
-      population: reachable.length,
-      inTables,
-      drawn: drawn.map(({ key }) => key),
-    });
-    console.log(
-      `${reachable.length} mutants, ${inTables} more in tables; drawn ${drawn.length}, to try ${todo.length}`,
-    );
+    writeJson(job.lotsFile, { seed: job.seed, population: reachable.length, drawn: drawn.map(({ key }) => key) });
+    console.log(`${reachable.length} mutants; drawn ${drawn.length}, to try ${todo.length}`);
     this.todo = new Map(todo.map(({ plan, ...mutant }) => [plan.mutant.id, mutant]));
     // Stryker works through this very list.
     mutantPlans.splice(0, mutantPlans.length, ...todo.map(({ plan }) => plan));

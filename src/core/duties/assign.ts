@@ -163,8 +163,7 @@ function membersOf(executor: Executor, { bodies, on }: AssignContext): readonly 
 
 /** A name that a group leaves out: a body, whoever acts for it, or a whole group. */
 function idsOf(name: string, bodies: BodyIndex, on: CivilDate): readonly string[] {
-  const group =
-    name === 'обласні держадміністрації' ? 'oblast' : GROUP_NAMES.find((one) => (one.display ?? one.name) === name)?.id;
+  const group = GROUP_NAMES.find((one) => (one.display ?? one.name) === name)?.id;
   if (group !== undefined) return bodies.groupOn(group, on).map((body) => body.id);
   const found = bodies.findOn(name, on);
   if (found.kind === 'ambiguous') return found.candidates.map((body) => body.id);

@@ -70,6 +70,23 @@ describe('tables of the consolidation', () => {
   );
 });
 
+describe('«Огляд»', () => {
+  const overview = spec.sheets.find(({ charts }) => (charts ?? []).length > 0);
+
+  it('goes to paper with all its columns, with its last picture and its last row', () => {
+    const area = end(overview?.print?.area ?? '');
+    expect(overview?.print?.area).toMatch(/^A1:/);
+    expect(area.column).toBe(overview?.columns?.length);
+    for (const { to } of overview?.charts ?? []) {
+      const corner = end(`A1:${to}`);
+      expect(area.column).toBeGreaterThanOrEqual(corner.column);
+      // A picture ends where its last cell begins.
+      expect(area.row).toBeGreaterThanOrEqual(corner.row - 1);
+    }
+    expect(area.row).toBeGreaterThanOrEqual(overview?.rows.at(-1)?.row ?? Infinity);
+  });
+});
+
 /**
  * The last column on paper where what follows is for the screen and for reading back; elsewhere it is the last of
  * all.

@@ -19,4 +19,25 @@ describe('the tables of a template', () => {
     expect(end(sheet.print?.area).column).toBe(corner.column);
     expect(end(sheet.print?.area).row).toBeGreaterThanOrEqual(corner.row ?? 0);
   });
+
+  it.each([
+    ['report', 'B', undefined],
+    ['indicators', 'B', 'H'],
+    ['contacts', 'B', 'D'],
+    ['print', 'A', 'D'],
+    ['guide', 'A', 'D'],
+  ])('«%s» goes to paper from its column %s on, with every row that says something there', (id, first, last) => {
+    const sheet = sheetOf(template(), id);
+    const area = sheet.print?.area ?? '';
+    const { row, column } = end(area);
+    expect(area).toMatch(new RegExp(`^${first}1:${last ?? '[A-Z]+'}[0-9]+$`));
+    const said = sheet.rows.filter(
+      ({ cells, hidden }) =>
+        hidden !== true &&
+        cells.slice(0, column).some((cell, i) => cell?.value !== undefined && cell.value !== '' && i > 0),
+    );
+    expect(row).toBeGreaterThanOrEqual(said.at(-1)?.row ?? Infinity);
+    expect(row).toBeLessThanOrEqual(sheet.rows.at(-1)?.row ?? 0);
+    expect(sheet.print).toMatchObject({ orientation: 'landscape', paper: 'A4', fitToWidth: true });
+  });
 });

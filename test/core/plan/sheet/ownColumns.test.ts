@@ -5,6 +5,7 @@ import type { Measure, Plan } from '../../../../src/core/plan/types';
 import type { CellValue, WorkbookContent } from '../../../../src/core/workbook/content';
 import { sourceFromText } from '../../../../src/formats/plan/readSource';
 import { shippedBodies, shippedRegistry } from '../../../support/registry';
+import { parseCellReference } from '../../../../src/core/workbook/reference';
 import { contentOf } from '../../../support/specContent';
 import { uk, vocabularies } from '../../../support/texts';
 
@@ -106,5 +107,20 @@ describe('«План» of a plan with further columns and levels', () => {
     const bare = { ...written, sheets: written.sheets.slice(0, 2) };
     expect(measureOf(read(bare), '1.1')?.columns).toContainEqual({ name: 'Показник', text: '100 книжок' });
     expect(read(bare).tasks[0]?.path).toHaveLength(2);
+  });
+});
+
+describe('the sheet of the plan on paper', () => {
+  const [sheet] = planWorkbook({ plan, registry: small, texts: uk, created: '2019-01-01' }).sheets;
+  const ids = sheet?.rows.find(({ hidden }) => hidden === true)?.cells.map((cell) => String(cell?.value)) ?? [];
+
+  it('has every column of the plan, its own too, and all its rows; where they come from is for the screen', () => {
+    const [from, to = ''] = sheet?.print?.area?.split(':') ?? [];
+    const corner = parseCellReference(to);
+    expect(from).toBe('A1');
+    expect(ids.slice(corner?.column)[0]).toBe('pzplan.sourceDeadline');
+    expect(ids.slice(0, corner?.column).join()).not.toContain('source');
+    expect(corner?.row).toBe(sheet?.rows.at(-1)?.row);
+    expect(sheet?.print?.repeatRows).toEqual({ from: header?.row, to: header?.row });
   });
 });
