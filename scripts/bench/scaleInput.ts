@@ -90,7 +90,7 @@ function planText(measures: number): string {
 const DEADLINES = ['протягом року', 'до 15 листопада', 'до 1 липня', 'травень', 'II-IV квартали'];
 
 /** The template with an answer in every row, each in words of its own. */
-function filled({ spec, body }: Template): WorkbookSpec {
+export function filled({ spec, body }: Template): WorkbookSpec {
   return { ...spec, sheets: spec.sheets.map((sheet, i) => (i === 0 ? withAnswers(sheet, body.id) : sheet)) };
 }
 

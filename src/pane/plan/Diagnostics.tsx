@@ -1,9 +1,10 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { codedWords } from '../../core/texts';
 import type { PlanView } from '../../ports';
 import { useServices, useWords } from '../services';
-import { firstLine, measureAt } from './measureAt';
+import { Fold } from '../parts/Fold';
+import { firstLine, measureIndex, type MeasureOf } from './measureAt';
 
 const useStyles = makeStyles({
   list: {
@@ -16,7 +17,6 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     overflowWrap: 'anywhere',
   },
-  summary: { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` },
   link: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalXS}`, textDecorationLine: 'underline' },
 });
 
@@ -28,7 +28,8 @@ interface DiagnosticsProps {
 
 interface Remark {
   readonly line: number;
-  readonly words: string;
+  /** Made when it is shown. */
+  readonly words: () => string;
   /** The measure that it is about, where its words name one. */
   readonly measure?: string | undefined;
 }
@@ -39,6 +40,7 @@ export function Diagnostics({ plan, onCorrect }: DiagnosticsProps): ReactElement
   const { texts } = useServices();
   const { diagnostics, doubt, notes } = plan;
   const worst = severityOf(plan);
+  const measureOf = useMemo(() => measureIndex(plan), [plan]);
   if (worst === 'success')
     return (
       <MessageBar intent="success" layout="multiline">
@@ -50,15 +52,15 @@ export function Diagnostics({ plan, onCorrect }: DiagnosticsProps): ReactElement
     const measure = params['measure'];
     return {
       line,
-      words: `${t('plan.line', { line })} ${codedWords(texts, 'plan.diagnostic', diagnostic)}`,
+      words: () => `${t('plan.line', { line })} ${codedWords(texts, 'plan.diagnostic', diagnostic)}`,
       measure: measure === undefined ? undefined : String(measure),
     };
   });
   const begins = firstLine(plan) ?? 0;
-  const noted = notes.map(({ line, text }): Remark => ({ line, words: t('plan.note', { line, text }) }));
+  const noted = notes.map(({ line, text }): Remark => ({ line, words: () => t('plan.note', { line, text }) }));
   const among = noted.filter(({ line }) => line >= begins);
   const before = noted.filter(({ line }) => line < begins);
-  const more = { plan, onCorrect };
+  const more = { measureOf, onCorrect };
   return (
     <MessageBar intent={worst} layout="multiline">
       <MessageBarBody>
@@ -82,43 +84,69 @@ export function Diagnostics({ plan, onCorrect }: DiagnosticsProps): ReactElement
   );
 }
 
+/** Remarks that stand in the page at once; more on a click. */
+const AT_ONCE = 100;
+
+interface Ways {
+  readonly measureOf: MeasureOf;
+  readonly onCorrect: (measureId: string) => void;
+}
+
 function Listed({
   title,
   remarks,
   open = false,
-  plan,
-  onCorrect,
+  ...ways
 }: {
   readonly title: string;
   readonly remarks: readonly Remark[];
   readonly open?: boolean;
-} & DiagnosticsProps): ReactElement | null {
-  const styles = useStyles();
+} & Ways): ReactElement | null {
   if (remarks.length === 0) return null;
   return (
-    <details open={open}>
-      <summary className={styles.summary}>{title}</summary>
+    <Fold summary={title} open={open}>
+      {() => <Lines title={title} remarks={remarks} {...ways} />}
+    </Fold>
+  );
+}
+
+function Lines({
+  title,
+  remarks,
+  measureOf,
+  onCorrect,
+}: { readonly title: string; readonly remarks: readonly Remark[] } & Ways): ReactElement {
+  const styles = useStyles();
+  const t = useWords();
+  const [shown, show] = useState(AT_ONCE);
+  return (
+    <>
       <ul className={styles.list} tabIndex={0} aria-label={title}>
-        {remarks.map((remark, index) => (
+        {remarks.slice(0, shown).map((remark, index) => (
           <li key={index}>
-            {remark.words} <CorrectLink remark={remark} plan={plan} onCorrect={onCorrect} />
+            {remark.words()} <CorrectLink id={measureOf(remark)} onCorrect={onCorrect} />
           </li>
         ))}
       </ul>
-    </details>
+      {shown < remarks.length ? (
+        <Button size="small" appearance="subtle" onClick={() => show(shown + AT_ONCE)}>
+          {t('plan.more', { count: remarks.length - shown })}
+        </Button>
+      ) : null}
+    </>
   );
 }
 
 /** To the measure that the remark is about; what stands above all measures has none. */
 function CorrectLink({
-  remark: { line, measure },
-  plan,
+  id,
   onCorrect,
-}: { readonly remark: Remark } & DiagnosticsProps): ReactElement | null {
+}: {
+  readonly id: string | undefined;
+  readonly onCorrect: (measureId: string) => void;
+}): ReactElement | null {
   const styles = useStyles();
   const t = useWords();
-  const isKnown = plan.tasks.some(({ measures }) => measures.some(({ id }) => id === measure));
-  const id = isKnown ? measure : measureAt(plan, line)?.id;
   if (id === undefined) return null;
   return (
     <Button appearance="transparent" size="small" className={styles.link} onClick={() => onCorrect(id)}>

@@ -475,6 +475,7 @@ export const pane = {
   'plan.source': 'In the document, line {{line}}',
   'plan.understood': 'Periods as understood',
   'plan.notes': 'Part of no measure: {{count}}',
+  'plan.more': 'Show more ({{count}})',
   'plan.note': 'Line {{line}}: {{text}}',
   'plan.warnings': 'To be noted',
   'plan.correct': 'Correct the reading',

@@ -516,6 +516,7 @@ export const pane = {
   'plan.source': 'У документі, рядок {{line}}',
   'plan.understood': 'Розпізнані періоди',
   'plan.notes': 'Не увійшло до заходів: {{count}}',
+  'plan.more': 'Показати ще ({{count}})',
   'plan.note': 'Рядок {{line}}: {{text}}',
   'plan.warnings': 'Звернути увагу',
   'plan.correct': 'Виправити прочитане',

@@ -108,6 +108,7 @@ export interface PaneWords extends PaneScreenWords, PaneWorkWords {
   'plan.understood': never;
   'plan.notes': 'count';
   'plan.note': 'line' | 'text';
+  'plan.more': 'count';
   'plan.warnings': never;
   'plan.correct': never;
   'plan.correct.no': never;

@@ -14,7 +14,7 @@ import type { DocumentBlock, ParagraphLook } from '../../../core/summary/documen
 import { setText } from './legalText';
 import { pictureOf } from './pictureOf';
 import { runsOf } from './runsOf';
-import { tableOf } from './tableOf';
+import type { LongTables } from './longTables';
 
 export const BULLETS = 'dashes';
 
@@ -60,7 +60,7 @@ export interface BlockPlace {
 }
 
 /** What the library writes for a block. */
-export function blockOf(block: DocumentBlock, place: BlockPlace): readonly (Paragraph | Table)[] {
+export function blockOf(block: DocumentBlock, place: BlockPlace, long: LongTables): readonly (Paragraph | Table)[] {
   const { language } = place;
   switch (block.kind) {
     case 'heading':
@@ -92,7 +92,7 @@ export function blockOf(block: DocumentBlock, place: BlockPlace): readonly (Para
           }),
       );
     case 'table':
-      return [tableOf(block, place), new Paragraph({ spacing: { after: 0 }, children: [] })];
+      return [long.tableOf(block, place), new Paragraph({ spacing: { after: 0 }, children: [] })];
     case 'picture':
       return [pictureOf(block.bars, setText(block.alt, language))];
     case 'signature':

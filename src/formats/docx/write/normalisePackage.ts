@@ -8,13 +8,15 @@ const PINNED = '1980-01-01T00:00:00';
 
 /**
  * The same parts with the day of creation pinned, in order of names and with one time, so that equal documents are
- * equal bytes. Tables get the names by which readers of screens call them, in the order of the document.
+ * equal bytes. Tables get the names by which readers of screens call them, in the order of the document; what
+ * is still to be put into its text is filled in.
  */
-export function normalisePackage(
+export async function normalisePackage(
   bytes: Uint8Array,
   created: CivilDate,
   tableNames: readonly (string | undefined)[] = [],
-): Uint8Array {
+  fill: (xml: string) => Promise<Uint8Array> = (xml) => Promise.resolve(strToU8(xml)),
+): Promise<Uint8Array> {
   const parts = unzipSync(bytes);
   const ordered: Zippable = {};
   const names = Object.keys(parts)
@@ -23,7 +25,7 @@ export function normalisePackage(
   for (const name of names) {
     const part = parts[name];
     if (part !== undefined)
-      ordered[name] = [normalised(name, part, created, tableNames), { mtime: PINNED, level: 6, os: 0 }];
+      ordered[name] = [await normalised(name, part, created, tableNames, fill), { mtime: PINNED, level: 6, os: 0 }];
   }
   return zipSync(ordered);
 }
@@ -34,13 +36,14 @@ function rank(name: string): number {
   return at < 0 ? 2 : at;
 }
 
-function normalised(
+async function normalised(
   name: string,
   part: Uint8Array,
   created: CivilDate,
   tableNames: readonly (string | undefined)[],
-): Uint8Array {
-  if (name === 'word/document.xml') return strToU8(withTableNames(strFromU8(part), tableNames));
+  fill: (xml: string) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  if (name === 'word/document.xml') return fill(withTableNames(strFromU8(part), tableNames));
   if (name !== 'docProps/core.xml') return part;
   return strToU8(strFromU8(part).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${created}T00:00:00Z`));
 }

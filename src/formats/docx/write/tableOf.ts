@@ -32,19 +32,17 @@ interface CellPlace {
   readonly span?: number;
 }
 
+type TableBlock = Extract<DocumentBlock, { kind: 'table' }>;
+
 /**
- * A table of fixed column widths, its head marked and repeated on each page, rows whole where they fit.
+ * A table of fixed column widths, its head marked and repeated on each page, rows whole where they fit. Rows of its own
+ * stand for those of the block where they are given.
  */
-export function tableOf(table: Extract<DocumentBlock, { kind: 'table' }>, { width, language }: BlockPlace): Table {
-  const { columns, rows } = table;
-  const widths = columns.map((column) => Math.round((width * column.width) / 100));
-  // Wide tables need small print to stay on the page.
-  const size = 2 * (table.size ?? (columns.length > 6 ? 9 : 12));
+export function tableOf(table: TableBlock, place: BlockPlace, rows = rowsOf(table, place)): Table {
+  const { columns } = table;
+  const { widths, size } = measuresOf(table, place);
+  const { width, language } = place;
   const borders = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
-  const cellsOf = (cells: readonly Cell[]): TableCell[] =>
-    cells.length === 1 && columns.length > 1
-      ? cells.map((cell) => cellOf(cell, { width, size, language, span: columns.length }))
-      : cells.map((cell, i) => cellOf(cell, { width: widths[i] ?? 0, size, language }));
   const heads = columns.map(({ header }): Cell => ({ text: header, bold: true, align: 'center', fill: 'E6ECF3' }));
   return new Table({
     width: { size: width, type: WidthType.DXA },
@@ -58,9 +56,31 @@ export function tableOf(table: Extract<DocumentBlock, { kind: 'table' }>, { widt
         cantSplit: true,
         children: heads.map((cell, i) => cellOf(cell, { width: widths[i] ?? 0, size, language })),
       }),
-      ...rows.map((cells) => new TableRow({ cantSplit: fitsPage(cells, widths, size), children: cellsOf(cells) })),
+      ...rows,
     ],
   });
+}
+
+/** The rows from one to before another, without the head. */
+export function rowsOf(table: TableBlock, place: BlockPlace, from = 0, to = table.rows.length): TableRow[] {
+  const { columns, rows } = table;
+  const { widths, size } = measuresOf(table, place);
+  const { width, language } = place;
+  const cellsOf = (cells: readonly Cell[]): TableCell[] =>
+    cells.length === 1 && columns.length > 1
+      ? cells.map((cell) => cellOf(cell, { width, size, language, span: columns.length }))
+      : cells.map((cell, i) => cellOf(cell, { width: widths[i] ?? 0, size, language }));
+  return rows
+    .slice(from, to)
+    .map((cells) => new TableRow({ cantSplit: fitsPage(cells, widths, size), children: cellsOf(cells) }));
+}
+
+function measuresOf({ columns, size }: TableBlock, { width }: BlockPlace) {
+  return {
+    widths: columns.map((column) => Math.round((width * column.width) / 100)),
+    // Wide tables need small print to stay on the page.
+    size: 2 * (size ?? (columns.length > 6 ? 9 : 12)),
+  };
 }
 
 function fitsPage(cells: readonly Cell[], widths: readonly number[], size: number): boolean {

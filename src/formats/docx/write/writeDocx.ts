@@ -13,6 +13,7 @@ import {
 import type { DocumentSection, TextDocument } from '../../../core/summary/document';
 import { BULLETS, blockOf } from './blockOf';
 import { legalText } from './legalText';
+import { LongTables } from './longTables';
 import { normalisePackage } from './normalisePackage';
 
 type DocumentOptions = ConstructorParameters<typeof Document>[0];
@@ -29,6 +30,7 @@ const PAGE = { width: 11906, height: 16838, left: 1701, right: 567, top: 1134, b
  * hold become spaces.
  */
 export async function writeDocx(document: TextDocument): Promise<Uint8Array> {
+  const long = new LongTables();
   const packed = await Packer.toArrayBuffer(
     new Document({
       title: legalText(document.title),
@@ -37,13 +39,13 @@ export async function writeDocx(document: TextDocument): Promise<Uint8Array> {
       lastModifiedBy: 'PlanZvit',
       styles: stylesFor(document.language),
       numbering: NUMBERING,
-      sections: document.sections.map((section) => sectionOf(section, document)),
+      sections: document.sections.map((section) => sectionOf(section, document, long)),
     }),
   );
   const names = document.sections
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) => (block.kind === 'table' ? [block.alt === undefined ? undefined : legalText(block.alt)] : []));
-  return normalisePackage(new Uint8Array(packed), document.created, names);
+  return normalisePackage(new Uint8Array(packed), document.created, names, (xml) => long.fill(xml));
 }
 
 function stylesFor(language: string): NonNullable<DocumentOptions['styles']> {
@@ -85,6 +87,7 @@ const NUMBERING: NonNullable<DocumentOptions['numbering']> = {
 function sectionOf(
   { orientation, pages, blocks }: DocumentSection,
   { footer, language }: TextDocument,
+  long: LongTables,
 ): DocumentOptions['sections'][number] {
   const landscape = orientation === 'landscape';
   const width = landscape ? PAGE.height - 1134 - 567 : PAGE.width - PAGE.left - PAGE.right;
@@ -106,7 +109,7 @@ function sectionOf(
     },
     ...(pages === undefined ? {} : { headers: { default: pageNumber(), first: nothing() } }),
     ...(footer === undefined ? {} : { footers: { default: footOf(footer) } }),
-    children: blocks.flatMap((block) => blockOf(block, { width, language })),
+    children: blocks.flatMap((block) => blockOf(block, { width, language }, long)),
   };
 }
 

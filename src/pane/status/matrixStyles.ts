@@ -1,0 +1,66 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { COLUMN_WIDTH, HEIGHT, ROW_HEIGHT } from './matrixWindow';
+
+/** The looks of «Стан подання». */
+export const useStyles = makeStyles({
+  scroll: {
+    overflow: 'auto',
+    maxHeight: `${HEIGHT}px`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  table: { borderCollapse: 'separate', borderSpacing: 0, fontSize: tokens.fontSizeBase200, minWidth: '100%' },
+  head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground3,
+    textAlign: 'left',
+    verticalAlign: 'bottom',
+    padding: tokens.spacingHorizontalXS,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  narrow: { textAlign: 'center', minWidth: '34px', maxWidth: '64px' },
+  fixed: { boxSizing: 'border-box', minWidth: `${COLUMN_WIDTH}px`, maxWidth: `${COLUMN_WIDTH}px` },
+  row: { height: `${ROW_HEIGHT}px` },
+  body: {
+    position: 'sticky',
+    left: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    minWidth: '160px',
+    maxWidth: '260px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '& label': {
+      display: '-webkit-box',
+      WebkitBoxOrient: 'vertical',
+      WebkitLineClamp: '2',
+      overflow: 'hidden',
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+      padding: 0,
+    },
+    '& .fui-Checkbox': { alignItems: 'center' },
+  },
+  fact: {
+    padding: tokens.spacingHorizontalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    whiteSpace: 'nowrap',
+  },
+  cell: {
+    textAlign: 'center',
+    cursor: 'pointer',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  chosen: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
+  good: { backgroundColor: tokens.colorPaletteGreenBackground1, color: tokens.colorPaletteGreenForeground1 },
+  part: { backgroundColor: tokens.colorPaletteYellowBackground1, color: tokens.colorNeutralForeground1 },
+  bad: { backgroundColor: tokens.colorPaletteRedBackground1, color: tokens.colorPaletteRedForeground1 },
+  idle: { color: tokens.colorNeutralForeground2 },
+  info: { color: tokens.colorNeutralForeground1 },
+});
