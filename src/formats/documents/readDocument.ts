@@ -2,6 +2,7 @@ import { decodeText } from '../delimited/decodeText';
 import type { ReadDocument } from '../document/document';
 import { readDocx } from '../docx/read/readDocx';
 import { readHtml } from '../html/readHtml';
+import { isScan } from '../pdf/isScan';
 import { openPackage } from '../opc/openPackage';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
@@ -35,6 +36,7 @@ export async function readDocument(form: DocumentForm, bytes: Uint8Array, limits
       return readDoc(bytes, limits);
     }
     case 'pdf': {
+      if (bytes.length <= limits.partBytes && isScan(bytes)) return { blocks: [], margins: [] };
       const { readPdf } = await import(/* webpackChunkName: "pdf" */ '../pdf/readPdf');
       return readPdf(bytes, limits);
     }
