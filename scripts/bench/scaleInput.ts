@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRegistry } from '../../src/core/bodies/readRegistry';
 import type { Body, Registry } from '../../src/core/bodies/types';
+import type { Plan } from '../../src/core/plan/types';
 import { readPlan, setUp, templates, type Template } from '../../src/core/pipeline';
 import type { CellSpec, RowSpec, SheetSpec, WorkbookSpec } from '../../src/core/workbook/spec';
 import { sourceFromText } from '../../src/formats/plan/readSource';
@@ -23,6 +24,29 @@ interface ScaleInput {
 
 /** A plan of so many measures and filled returns of so many bodies, in a folder. */
 export async function makeScaleInput(folder: string, bodies: number, measures: number): Promise<ScaleInput> {
+  const { text, plan, registry } = scalePlan(bodies, measures);
+  const paths = {
+    plan: join(folder, 'plan.txt'),
+    registry: join(folder, 'registry.json'),
+    returns: join(folder, 'returns'),
+  };
+  mkdirSync(paths.returns, { recursive: true });
+  writeFileSync(paths.plan, text);
+  writeFileSync(paths.registry, registryJson(registry.bodies, registry.date));
+  let [files, records] = [0, 0];
+  for (const template of templates(setUp(plan, registry), textsFor('uk'), { created: CREATED })) {
+    writeFileSync(join(paths.returns, template.fileName), await writeWorkbook(filled(template)));
+    files += 1;
+    records += template.duties.length;
+  }
+  return { ...paths, files, records };
+}
+
+/** A plan of so many measures, each of which all of so many bodies owe. */
+export function scalePlan(
+  bodies: number,
+  measures: number,
+): { readonly text: string; readonly plan: Plan; readonly registry: Registry } {
   const made: Body[] = Array.from({ length: bodies }, (_, i) => ({
     id: `body${i}`,
     name: `Державна служба України з питань № ${i}`,
@@ -35,21 +59,7 @@ export async function makeScaleInput(folder: string, bodies: number, measures: n
   const text = planText(measures);
   const outcome = readPlan(sourceFromText(text), registry);
   if (outcome.kind !== 'plan') throw new Error(`the plan does not parse: ${outcome.reason}`);
-  const paths = {
-    plan: join(folder, 'plan.txt'),
-    registry: join(folder, 'registry.json'),
-    returns: join(folder, 'returns'),
-  };
-  mkdirSync(paths.returns, { recursive: true });
-  writeFileSync(paths.plan, text);
-  writeFileSync(paths.registry, registryJson(made, registry.date));
-  let [files, records] = [0, 0];
-  for (const template of templates(setUp(outcome.plan, registry), textsFor('uk'), { created: CREATED })) {
-    writeFileSync(join(paths.returns, template.fileName), await writeWorkbook(filled(template)));
-    files += 1;
-    records += template.duties.length;
-  }
-  return { ...paths, files, records };
+  return { text, plan: outcome.plan, registry };
 }
 
 const GROUP = 'центральні органи виконавчої влади';

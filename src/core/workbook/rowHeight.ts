@@ -19,7 +19,13 @@ const WIDTHS: readonly (readonly [width: number, letters: string])[] = [
 ];
 const OTHER = 1.1;
 const OTHER_CAPITAL = 1.3;
-const widths = new Map(WIDTHS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)));
+const WIDEST = Math.max(...WIDTHS.map(([width]) => width));
+const known = new Map(WIDTHS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)));
+/** Of every letter of the basic plane, 0 until it is asked for. */
+const widths = new Float64Array(0x10000);
+
+/** Sums of widths are exact to far less than this. */
+const ROUNDING = 0.001;
 
 /**
  * Lines that a text takes in a cell of this width (characters of the default font), wrapped at
@@ -28,6 +34,7 @@ const widths = new Map(WIDTHS.flatMap(([width, letters]) => [...letters].map((le
  */
 export function wrappedLines(text: string, width: number, fontSize: number, margins = 2.2): number {
   const room = Math.max(4, width - margins) * (11 / fontSize);
+  if (text.length * WIDEST < room - ROUNDING && !text.includes('\n')) return 1;
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     let used = 0;
@@ -56,14 +63,24 @@ export function linesHeight(lines: number, fontSize: number, air = 6): number {
 /** Of a text in one line, in digits. */
 export function textWidth(word: string): number {
   let width = 0;
-  for (const letter of word) width += letterWidth(letter);
+  for (let i = 0; i < word.length; i += 1) {
+    const code = word.charCodeAt(i);
+    const ofCode = widths[code] ?? 0;
+    if (ofCode > 0) width += ofCode;
+    else if (isFirstOfTwo(code)) {
+      // A letter outside the basic plane takes two places of the text.
+      const letter = String.fromCodePoint(word.codePointAt(i) ?? code);
+      width += letterWidth(letter);
+      i += letter.length - 1;
+    } else width += widths[code] = letterWidth(String.fromCharCode(code));
+  }
   return width;
 }
 
+function isFirstOfTwo(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
+}
+
 function letterWidth(letter: string): number {
-  const known = widths.get(letter);
-  if (known !== undefined) return known;
-  const width = /\p{Lu}/u.test(letter) ? OTHER_CAPITAL : OTHER;
-  widths.set(letter, width);
-  return width;
+  return known.get(letter) ?? (/\p{Lu}/u.test(letter) ? OTHER_CAPITAL : OTHER);
 }

@@ -19,9 +19,12 @@ const STRETCH = 65536;
 /** UTF-8 needs at most three bytes for a unit of UTF-16. */
 const WIDEST = 3;
 
+/** Half the time of level 6, for a twelfth more room. */
+const LEVEL = 4;
+
 /**
- * Packs text as UTF-8 at level 6. What is small is packed in one piece, as `deflateSync` would; of anything larger only
- * what is packed is kept.
+ * Packs text as UTF-8. What is small is packed in one piece, as `deflateSync` would; of anything larger only what is
+ * packed is kept.
  */
 export function deflating(): Deflating {
   const encoder = new TextEncoder();
@@ -36,10 +39,10 @@ export function deflating(): Deflating {
     size += filled;
     filled = 0;
     if (last && stream === undefined) {
-      chunks.push(deflateSync(bytes, { level: 6 }));
+      chunks.push(deflateSync(bytes, { level: LEVEL }));
       return;
     }
-    stream ??= new Deflate({ level: 6 }, (chunk) => void chunks.push(chunk));
+    stream ??= new Deflate({ level: LEVEL }, (chunk) => void chunks.push(chunk));
     stream.push(bytes, last);
   };
 

@@ -24,11 +24,13 @@ export function answerClusters(
   return FIELDS.flatMap((field) => {
     // A reason is a reason, whatever the status it explains; of deeds only those who did something count.
     const groups = field === 'narrative' ? STANCES.map((stance) => [stance]) : [CAUSED, ['notOurs' as const]];
+    const words = new Map(answered.map((cell) => [cell, wordsOf(cell, field)]));
+    const wordsAt = (cell: DutyCell): string => words.get(cell) ?? '';
     const found = groups.flatMap((group) => {
       const stated = answered.filter(
-        (cell) => group.includes(stances.get(cell) ?? 'did') && (field === 'narrative' || wordsOf(cell, field) !== ''),
+        (cell) => group.includes(stances.get(cell) ?? 'did') && (field === 'narrative' || wordsAt(cell) !== ''),
       );
-      return stated.length === 0 ? [] : cluster(stated, (cell) => wordsOf(cell, field));
+      return stated.length === 0 ? [] : cluster(stated, wordsAt);
     });
     return found.map(({ first, members }, i): Cluster => ({
       id: `${key}/${field}/${i + 1}`,
@@ -37,7 +39,7 @@ export function answerClusters(
       periodId: first.periodId,
       field,
       stance: stances.get(first) ?? 'did',
-      representative: wordsOf(first, field),
+      representative: wordsAt(first),
       members: members.map(({ item, likeness }) => ({
         bodyId: item.bodyId,
         name: nameOf(item),

@@ -17,10 +17,9 @@ const NUMBERS = /\d+(?:[.,:/\\-]\d+)*/g;
 
 export function likenessesOf(text: string): Likenesses {
   const folded = foldKey(text);
-  return {
-    words: bare(folded),
-    masked: bare(folded.replace(NUMBERS, ' # ').replace(MONTHS, ' # ')),
-  };
+  const masked = folded.replace(NUMBERS, ' # ').replace(MONTHS, ' # ');
+  const words = bare(folded);
+  return { words, masked: masked === folded ? words : bare(masked) };
 }
 
 function bare(text: string): string {

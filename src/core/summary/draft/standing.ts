@@ -2,6 +2,7 @@ import type { OfficerStatus } from '../../template/statuses';
 import type { Texts } from '../../texts';
 import { stanceOf } from '../clusters/answerClusters';
 import { recordId } from '../recordId';
+import { groupBy } from '../../groups';
 import { hasGrounds, isCounted } from '../rollUp';
 import type { DutyCell } from '../types';
 import type { DraftContext } from './context';
@@ -57,8 +58,11 @@ function single([cell]: readonly DutyCell[], texts: Texts): readonly string[] {
 function ofMany(counted: readonly DutyCell[], context: DraftContext): readonly string[] {
   if (counted.length === 0) return [];
   const { texts } = context;
-  const of = (status: OfficerStatus): readonly DutyCell[] =>
-    counted.filter(({ state, record }) => state === 'answered' && record?.answer.status === status);
+  const byStatus = groupBy(
+    counted.filter(({ state }) => state === 'answered'),
+    ({ record }) => record?.answer.status,
+  );
+  const of = (status: OfficerStatus): readonly DutyCell[] => byStatus.get(status) ?? [];
   const refused = counted.filter(({ state }) => state === 'quarantined');
   const withdrawn = counted.filter(({ state }) => state === 'withdrawn');
   const missing = counted.filter(({ state }) => state === 'missing' || state === 'declared');
@@ -87,10 +91,11 @@ function leading(
   all: string,
   context: DraftContext,
 ): readonly string[] {
-  const { texts, nameOf } = context;
+  const { texts } = context;
   if (own.length === total && (status === 'done' || status === 'notDone'))
     return [status === 'done' ? texts.t('draft.all.done', { total }) : texts.t('draft.all.notDone', { all })];
-  const names = total <= SMALL || (status !== 'done' && own.length <= FEW) ? inBrackets(own.map(nameOf), context) : '';
+  const names =
+    total <= SMALL || (status !== 'done' && own.length <= FEW) ? inBrackets(fewNames(own, context), context) : '';
   return [`${texts.t(`draft.leading.${status}`, { count: own.length, all })}${names}`];
 }
 
@@ -100,10 +105,10 @@ function following(
   lead: Leading | undefined,
   context: DraftContext,
 ): string {
-  const { texts, nameOf } = context;
+  const { texts } = context;
   if (status === 'partly' && lead === 'done') {
     const words = texts.t('draft.following.partlyAfterDone', { count: own.length });
-    return `${PARTLY}${words}${inBrackets(own.map(nameOf), context)}`;
+    return `${PARTLY}${words}${inBrackets(fewNames(own, context), context)}`;
   }
   return named(`draft.following.${FOLLOWING[status]}`, own, context).join('');
 }
@@ -120,12 +125,12 @@ type ClauseKey =
 
 /** «не виконали Держкіно та ДКА»; «не виконав 1 орган (ДКА)»; «не виконали 7 органів». */
 function named(key: ClauseKey, cells: readonly DutyCell[], context: DraftContext): readonly string[] {
-  const { texts, nameOf } = context;
+  const { texts } = context;
   const count = cells.length;
   if (count === 0) return [];
-  const names = cells.map(nameOf);
+  const names = fewNames(cells, context);
   const bodies = texts.t('draft.bodies', { count });
-  if (count > 1 && !areFew(names, context.signs)) return [texts.t(key, { count, who: bodies })];
+  if (count > 1 && (names.length === 0 || !areFew(names, context.signs))) return [texts.t(key, { count, who: bodies })];
   return [texts.t(key, { count, who: count === 1 ? `${bodies} (${names.join('')})` : joined(names, texts) })];
 }
 
@@ -140,10 +145,15 @@ function ofCount(
   cells: readonly DutyCell[],
   context: DraftContext,
 ): readonly string[] {
-  const { texts, nameOf } = context;
+  const { texts } = context;
   return cells.length === 0
     ? []
-    : [`${texts.t(key, { count: cells.length })}${inBrackets(cells.map(nameOf), context)}`];
+    : [`${texts.t(key, { count: cells.length })}${inBrackets(fewNames(cells, context), context)}`];
+}
+
+/** None of more bodies than are ever named: thousands may have answered. */
+function fewNames(cells: readonly DutyCell[], { nameOf }: DraftContext): readonly string[] {
+  return cells.length > FEW ? [] : cells.map(nameOf);
 }
 
 function asides(cells: readonly DutyCell[], alone: boolean, context: DraftContext): readonly string[] {

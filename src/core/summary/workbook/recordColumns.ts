@@ -17,18 +17,26 @@ export function recordMayRunOver({
 }: MergeRecord): boolean {
   if (beforeFix !== undefined) return true;
   const { file, member, sheet } = provenance;
-  const texts = [
-    ...INPUT_FIELDS.flatMap((field) => [answer[field], verbatim[field]]),
-    ...(changes ?? []).flatMap(({ before, after }) => [before, after]),
-    ...indicators.flatMap(({ name, unit, note }) => [name, unit, note]),
-    ...[file, member, sheet],
-  ];
   let length = 0;
-  for (const text of texts) {
-    if (text === undefined) continue;
-    if (!fits(text)) return true;
-    length += text.length;
+  const add = (text: string | undefined): void => {
+    if (text !== undefined) length += fits(text) ? text.length : Infinity;
+  };
+  for (const field of INPUT_FIELDS) {
+    add(answer[field]);
+    add(verbatim[field]);
   }
+  for (const { before, after } of changes ?? []) {
+    add(before);
+    add(after);
+  }
+  for (const { name, unit, note } of indicators) {
+    add(name);
+    add(unit);
+    add(note);
+  }
+  add(file);
+  add(member);
+  add(sheet);
   return length > SURELY_SHORT;
 }
 
