@@ -7,6 +7,7 @@ import { rawRows, type RawRow } from './table/reportTable';
 import type { FoundTable } from './table/findTables';
 import { besideRows } from './besideRows';
 import { hasInputs } from './hasInputs';
+import { goesOn, joinedRow } from './joinedRows';
 import {
   duplicates,
   excerptOf,
@@ -21,6 +22,7 @@ import { sweptRows } from './strayRows';
 import type { FieldValue, ReturnRow } from './types';
 import type { Vocabulary } from './vocabulary';
 import { given } from '../given';
+import { excerpt } from '../text/excerpt';
 
 export interface ReadRows {
   readonly rows: readonly ReturnRow[];
@@ -91,7 +93,7 @@ export function tableRows(tables: readonly FoundTable<ReportField>[], known: Kno
     let above: string | undefined;
     let reported: string | undefined;
     const matched = rawRows(table).map((raw) => ({ raw, match: matchRow(raw, known.index) }));
-    for (const { raw, match: own } of settled(matched)) {
+    for (const { raw, match: own, rest } of joined(settled(matched), table, known)) {
       const match = own.key === undefined ? continued(raw, own, above, known) : own;
       if (match.key !== undefined) above = match.key;
       const row = rowOf(raw, match, known);
@@ -102,6 +104,7 @@ export function tableRows(tables: readonly FoundTable<ReportField>[], known: Kno
         issues.push(rowIssueAt(row, 'cells-merged', 'warning', { fields: raw.merged.join(', ') }, merged.field));
       reported = merged?.cell;
       issues.push(...rowIssues(raw, row, match, known));
+      if (rest.length > 0) issues.push(joinedIssue(row, rest, known));
     }
   }
   return { rows, issues };
@@ -174,6 +177,36 @@ function settled(rows: readonly MatchedRaw[]): readonly MatchedRaw[] {
     raw,
     match: match.otherwise !== undefined && certain.has(match.key) ? match.otherwise : match,
   }));
+}
+
+/** Rows that only go on with the answer above them are joined to it; in our own template each row has its place. */
+function joined(rows: readonly MatchedRaw[], table: FoundTable<ReportField>, known: KnownDuties): readonly JoinedRaw[] {
+  if (table.by !== 'words') return rows.map((one) => ({ ...one, rest: [] }));
+  const found: JoinedRaw[] = [];
+  for (const { raw, match } of rows) {
+    const above = found.at(-1);
+    const duty = above?.match.key === undefined ? undefined : known.index.byKey(above.match.key);
+    const isRest =
+      above !== undefined &&
+      duty !== undefined &&
+      match.key === undefined &&
+      !isSignatureLine(raw) &&
+      goesOn(raw, above.raw, duty.text);
+    if (isRest) found[found.length - 1] = { ...above, raw: joinedRow(above.raw, raw), rest: [...above.rest, raw] };
+    else found.push({ raw, match, rest: [] });
+  }
+  return found;
+}
+
+function joinedIssue(row: ReturnRow, rest: readonly RawRow[], known: KnownDuties): Issue {
+  const text = excerpt(rest.map(excerptOf).join(' | '));
+  const matched = row.key === undefined ? '' : known.label(row.key);
+  return rowIssueAt(row, 'row-goes-on', 'warning', { matched, rows: rest.map((one) => one.row).join(', '), text });
+}
+
+interface JoinedRaw extends MatchedRaw {
+  /** The rows under it whose words it took. */
+  readonly rest: readonly RawRow[];
 }
 
 interface MatchedRaw {

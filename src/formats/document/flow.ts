@@ -1,15 +1,31 @@
-import type { Block, Table, TableRow } from './document';
+import type { Block, Paragraph, Run, Table, TableRow } from './document';
 import { textOf } from './textOf';
 
 /**
  * The blocks of a document without the tables that only lay out its page: what stands in their cells joins the
- * flow. A table inside a cell of a real table stays where it is: it is text of that cell.
+ * flow, and so do tables of several columns in text boxes. A table inside a cell of a real table stays where it is:
+ * it is text of that cell.
  */
 export function flowOf(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block) => {
-    if (block.kind === 'paragraph' || !isLayout(block)) return [block];
+    if (block.kind === 'paragraph') return withoutBoxedTables(block);
+    if (!isLayout(block)) return [block];
     return block.rows.filter(({ deleted }) => deleted !== true).flatMap(unfolded);
   });
+}
+
+/** A paragraph, and behind it the tables that stood in its text boxes. */
+function withoutBoxedTables(paragraph: Paragraph): readonly Block[] {
+  const boxed = paragraph.runs.flatMap(({ aside, mark }) =>
+    aside?.kind === 'textBox' && mark === undefined ? flowOf(aside.blocks).filter(isTable).filter(isGrid) : [],
+  );
+  if (boxed.length === 0) return [paragraph];
+  const runs = paragraph.runs.map((run): Run => {
+    if (run.aside?.kind !== 'textBox') return run;
+    const blocks = flowOf(run.aside.blocks).filter((block) => !isTable(block) || !isGrid(block));
+    return { ...run, aside: { ...run.aside, blocks } };
+  });
+  return [{ ...paragraph, runs }, ...boxed];
 }
 
 /** Does a table hold rows of several cells? Others only place text on a page. */

@@ -1,3 +1,4 @@
+import { isColumnMarks } from '../../core/text/columnMarks';
 import type { Block, Table, TableRow } from '../document/document';
 import { textOf } from '../document/textOf';
 
@@ -41,7 +42,7 @@ function goesOn(table: Table, next: Table): boolean {
   const [head, first] = [table.rows[0], next.rows[0]];
   if (head === undefined || first === undefined || widthOf(table) !== widthOf(next) || widthOf(table) < 2) return false;
   const [above, below] = [textsOf(head), textsOf(first)];
-  return above.join('|') === below.join('|') || isNumbering(below) || !isHead(first);
+  return above.join('|') === below.join('|') || isColumnMarks(below) || !isHead(first);
 }
 
 function widthOf({ rows }: Table): number {
@@ -53,10 +54,6 @@ function widthOf({ rows }: Table): number {
 
 function textsOf({ cells }: TableRow): readonly string[] {
   return cells.map(({ blocks }) => textOf(blocks).trim()).filter((text) => text !== '');
-}
-
-function isNumbering(texts: readonly string[]): boolean {
-  return texts.length > 1 && texts.every((text, i) => Number(text.replace(/^[\s(]+|[\s).]+$/g, '')) === i + 1);
 }
 
 /** Short words in all columns, the first included, and no number of a measure. */

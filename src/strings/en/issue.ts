@@ -125,6 +125,8 @@ export const issue = {
     'Measure {{measure}} has several reporting periods ({{periods}}), and the row does not name one of them. Answer each period in a row of its own and name it in the column “$t(template.field.period)”.',
   'row-continues':
     'The row has no number of a measure; by the row above and its period it is taken for {{matched}}. Check that this is the measure.',
+  'row-goes-on':
+    'The text of a row without number, period and status (row {{rows}}) was joined to the answer above it: {{matched}} (“{{text}}”). If it is about another measure, write its number.',
   'row-of-other-body':
     'The rows of another body’s template ({{body}}) that was put into this file were not taken. Send that body’s report as a file of its own.',
   'row-stray-text':

@@ -56,6 +56,36 @@ describe('the text of a Word document', () => {
     ]);
   });
 
+  it.each([
+    ['a box that is ticked', '<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>', '☒ так'],
+    ['a box that is not', '<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>', '☐ так'],
+    ['a box that is ticked from the start', '<w:checkBox><w:default w:val="1"/></w:checkBox>', '☒ так'],
+    [
+      'a list',
+      '<w:ddList><w:result w:val="1"/><w:listEntry w:val="не виконано"/><w:listEntry w:val="виконано"/></w:ddList>',
+      'виконано так',
+    ],
+    ['a list that nobody touched', '<w:ddList><w:listEntry w:val="виберіть"/></w:ddList>', 'виберіть так'],
+  ])('has what was chosen in a field of a form: %s', (_, data, shown) => {
+    const mark = (kind: string, inner = ''): string =>
+      `<w:r><w:fldChar w:fldCharType="${kind}">${inner}</w:fldChar></w:r>`;
+    const field = `${mark('begin', `<w:ffData>${data}</w:ffData>`)}${mark('separate')}${mark('end')}`;
+    expect(lines(read(paragraph(`${field}${run(' так')}`)).blocks)).toEqual([shown]);
+  });
+
+  it.each([
+    ['Wingdings', 'F0FE', '☑'],
+    ['Wingdings', 'F0A8', '☐'],
+    ['Wingdings 2', 'F052', '☑'],
+    ['Wingdings', 'F04A', '▪'],
+    ['Symbol', 'F0B3', '≥'],
+    ['Symbol', 'F061', 'α'],
+    ['Arial', '2116', '№'],
+    ['Невідомий', 'F0E1', '\uFFFD'],
+  ])('has the signs of fonts of signs: %s %s', (font, char, sign) => {
+    expect(lines(read(paragraph(`<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`)).blocks)).toEqual([sign]);
+  });
+
   it('leaves out what tracked changes remember of earlier looks', () => {
     const was = '<w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange>';
     expect(runsOf(read(paragraph(run('текст', was))))).toEqual([{ text: 'текст' }]);

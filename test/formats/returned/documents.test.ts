@@ -51,6 +51,31 @@ describe('a table that goes on over pages', () => {
   });
 });
 
+describe('a table in a text box', () => {
+  const box = (inner: string): string =>
+    '<w:r><w:pict><v:shape><v:textbox><w:txbxContent>' +
+    `${inner}<w:p/></w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+  const both = (inner: string): string =>
+    `<w:r><mc:AlternateContent><mc:Choice>${box(inner)}</mc:Choice><mc:Fallback>${box(inner)}</mc:Fallback>` +
+    '</mc:AlternateContent></w:r>';
+
+  it.each([
+    ['of an old drawing', box],
+    ['in two forms', both],
+  ])('is read as a table, once: %s', async (_, boxed) => {
+    const found = await sheetsOf(`<w:p>${boxed(table(HEAD, row('2.1', 'а', 'виконано')))}</w:p>`);
+    expect(found).toHaveLength(1);
+    expect(cellsOf(found[0])).toContainEqual(['2.1', 'а', 'виконано']);
+    expect(found[0]?.beside ?? []).toEqual([]);
+  });
+
+  it('leaves the words beside it where they are', async () => {
+    const boxed = box(`${line('Увага')}${table(HEAD, row('2.3', 'б', 'в'))}`);
+    const [sheet] = await sheetsOf(`${table(HEAD, row('2.1', 'а', 'виконано'))}<w:p>${boxed}</w:p>`);
+    expect(sheet?.beside).toEqual([{ kind: 'textBox', text: 'Увага' }]);
+  });
+});
+
 describe('what stands in a cell and is no answer', () => {
   it('is taken out and distinguished, with its place', async () => {
     const gone = '<w:del w:id="1"><w:r><w:delText>вилучене</w:delText></w:r></w:del>';

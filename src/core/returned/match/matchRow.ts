@@ -177,8 +177,9 @@ function periodWritten({ locked }: RawRow): string | undefined {
  * tables do whose merged cells were lost.
  */
 export function continuedRow(row: RawRow, above: string | undefined, index: DutyIndex): KnownDuty | undefined {
-  const { key, no, task, measure, period } = row.locked;
-  if (above === undefined || period === undefined || (key ?? no ?? task ?? measure) !== undefined) return undefined;
+  const { key, no, task, measure, period, deadline } = row.locked;
+  if (above === undefined || (period ?? deadline) === undefined || (key ?? no ?? task ?? measure) !== undefined)
+    return undefined;
   const duties = index.byMeasure(index.byKey(above)?.measureId ?? '');
   return duties.length > 1 ? onePeriod(row, duties) : undefined;
 }

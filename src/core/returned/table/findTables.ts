@@ -1,6 +1,6 @@
-import { numberIn } from '../../workbook/cell';
 import type { RowContent, SheetContent } from '../../workbook/content';
 import { given } from '../../given';
+import { isNumbering } from './columnNumbers';
 import { lowerHeader } from './lowerHeader';
 
 /** A table on a sheet: which column holds which field, and the rows under its header. */
@@ -216,16 +216,4 @@ function alike<F extends string>(header: Header<F>, before: Header<F> | undefine
   if (before === undefined) return false;
   for (const [field, column] of header.columns) if (before.columns.get(field) !== column) return false;
   return true;
-}
-
-/** The row «1 2 3 4 …» that official tables carry under their header. */
-function isNumbering(row: RowContent): boolean {
-  const filled = row.cells.filter((cell) => cell !== undefined && cell !== '');
-  return (
-    filled.length >= 4 &&
-    filled.every(
-      (cell, i) =>
-        (numberIn(cell) ?? (typeof cell === 'string' ? Number(cell.replace(/^[\s(]+|[\s).]+$/g, '')) : 0)) === i + 1,
-    )
-  );
 }

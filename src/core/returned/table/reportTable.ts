@@ -10,6 +10,7 @@ import {
 } from '../../template/fields';
 import type { CellValue, RowContent, SheetContent } from '../../workbook/content';
 import { foldKey } from '../../text/clean';
+import { tickedOf } from '../../text/ticked';
 import { columnLetters, parseCellReference } from '../../workbook/reference';
 import { asWords, fieldValue } from '../cellText';
 import type { FormatRules } from '../formatVersions';
@@ -154,10 +155,19 @@ function cellsOf(row: RowContent, fields: readonly (ReportField | undefined)[]):
     if (field === 'hint' && typeof value.value === 'object' && value.value.kind === 'formula') continue;
     empty = false;
     if (field === undefined || field === 'hint') cells.extra.push(value);
-    else if (isInput(field)) cells.inputs[field] = isText(field) ? asWords(value) : value;
+    else if (isInput(field)) takeInput(cells.inputs, field, value);
     else if (isLocked(field)) cells.locked[field] = value;
   }
   return empty ? undefined : cells;
+}
+
+/** Of boxes to tick the status is the word of the ticked one; of several all that stands there, of none nothing. */
+function takeInput(inputs: RowCells['inputs'], field: InputField, value: FieldValue): void {
+  const { chosen = undefined } = field === 'status' ? (tickedOf(value.text) ?? {}) : {};
+  if (chosen?.length === 0) return;
+  const [word, other] = chosen ?? [];
+  if (word !== undefined && other === undefined) inputs[field] = { ...value, value: word, text: word };
+  else inputs[field] = isText(field) ? asWords(value) : value;
 }
 
 /** Values of merged cells above that are meant for the row too; gives the fields of answers that were taken so. */

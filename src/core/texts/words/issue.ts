@@ -57,6 +57,7 @@ export interface FindingWords {
   'row-number-unknown': 'number' | 'text';
   'row-period-unknown': 'measure' | 'periods';
   'row-continues': 'matched';
+  'row-goes-on': 'matched' | 'rows' | 'text';
   'row-of-other-body': 'body';
   'row-stray-text': 'text';
   'rows-missing': 'duties' | 'rows';

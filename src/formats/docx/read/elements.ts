@@ -1,4 +1,6 @@
 import { buildTable } from '../../document/buildTable';
+import { FORM_FIELDS, formText } from './formFields';
+import { symbolOf } from './symbols';
 import {
   closeFrame,
   endParagraph,
@@ -19,7 +21,7 @@ export interface Tag {
   attribute(name: string): string | undefined;
 }
 
-type Opener = (story: Story, tag: Tag) => void;
+export type Opener = (story: Story, tag: Tag) => void;
 type Closer = (story: Story) => void;
 
 /** Elements of the text (ECMA-376 Part 1, 17) that a reader of words has to know, by local name. */
@@ -52,6 +54,8 @@ export const OPENERS: Readonly<Record<string, Opener>> = {
     if (!tag.parents.includes('object')) putThing(story, 'picture', tag.attribute('id') ?? '');
   },
   OLEObject: (story, tag) => putThing(story, 'object', tag.attribute('id') ?? ''),
+  sym: (story, tag) => putText(story, symbolOf(tag.attribute('font') ?? '', tag.attribute('char') ?? '')),
+  ...FORM_FIELDS,
   tab: (story, { parents }) => inRun(parents) && putText(story, '\t'),
   ptab: (story) => putText(story, '\t'),
   br: (story) => putText(story, '\n'),
@@ -78,7 +82,10 @@ export const OPENERS: Readonly<Record<string, Opener>> = {
     const field = story.fields.at(-1);
     if (kind === 'begin') story.fields.push({ instruction: '', inResult: false });
     else if (kind === 'separate' && field !== undefined) field.inResult = true;
-    else if (kind === 'end') story.fields.pop();
+    else if (kind === 'end') {
+      const chosen = formText(story.fields.pop());
+      if (chosen !== '') putText(story, chosen);
+    }
   },
   txbxContent: (story, { selfClosing }) => {
     if (!selfClosing) openFrame(story);

@@ -49,6 +49,17 @@ export interface OpenTable {
   rowDeleted: boolean;
 }
 
+/** A field under way: what it is to do, and what a person chose in one of a form. */
+export interface Field {
+  instruction: string;
+  inResult: boolean;
+  /** A box to tick. */
+  ticked?: boolean;
+  /** A list to choose from, and which entry is chosen. */
+  entries?: string[];
+  chosen?: number;
+}
+
 /** Where the walk through one part stands. */
 export interface Story {
   readonly context: StoryContext;
@@ -58,7 +69,7 @@ export interface Story {
   readonly tables: OpenTable[];
   /** Content controls around this place: whether each shows its placeholder. */
   readonly controls: { placeholder: boolean }[];
-  readonly fields: { instruction: string; inResult: boolean }[];
+  readonly fields: Field[];
   readonly links: (string | undefined)[];
   /** What a person says that the drawing under way shows. */
   described?: string;
