@@ -32,10 +32,8 @@ function wholeRows(
 ): readonly (readonly PageCell[])[] | undefined {
   const filled = first.filter(({ text }) => text !== '');
   const above = filled.map((cell) => cellOver(rows, cell.column));
-  if (filled.length === 0 || first[0]?.text !== '' || above.some((place) => place === undefined)) return undefined;
-  const last = rows.at(-1) ?? [];
-  const longest = filled.reduce((most, { text }) => (text.length > most.length ? text : most), '');
-  if (filled.length >= last.filter(({ text }) => text !== '').length || !goesOn(longest)) return undefined;
+  if (filled.length === 0 || above.some((place) => place === undefined)) return undefined;
+  if (!lacksNumber(rows, first) && !isRest(rows.at(-1) ?? [], first, filled)) return undefined;
   return rows.map((row, i) =>
     row.map((cell) => {
       const at = above.findIndex((place) => place?.row === i && place.cell === cell);
@@ -49,6 +47,27 @@ function wholeRows(
     }),
   );
 }
+
+/** Fewer cells than the row above has, and words that go on. */
+function isRest(last: readonly PageCell[], first: readonly PageCell[], filled: readonly PageCell[]): boolean {
+  const longest = filled.reduce((most, { text }) => (text.length > most.length ? text : most), '');
+  return first[0]?.text === '' && filled.length < last.filter(({ text }) => text !== '').length && goesOn(longest);
+}
+
+/** Of the columns where every row opens with its number («1.», «2)») none has one in the first row of the page. */
+function lacksNumber(rows: readonly (readonly PageCell[])[], first: readonly PageCell[]): boolean {
+  const body = rows.slice(1);
+  const numbering = first.filter(({ column }) => {
+    const own = body.flatMap((row) => row.filter((cell) => cell.column === column));
+    const numbered = own.filter((cell) => NUMBERED.test(cell.text)).length;
+    return numbered >= FEW && numbered * 10 >= own.length * 9;
+  });
+  return numbering.length > 0 && numbering.every(({ text }) => !NUMBERED.test(text));
+}
+
+const NUMBERED = /^\d{1,3}(?:\.\d{1,3})*(?:[.)]|$)/;
+/** Rows that show how a table numbers them. */
+const FEW = 3;
 
 /** The cell with words that reaches the end of the page in this column. */
 function cellOver(

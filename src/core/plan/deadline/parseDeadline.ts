@@ -8,6 +8,7 @@ import { readCompound } from './compound';
 import type { DeadlineContext } from './context';
 import type { Reading } from './reading';
 import { readSimple } from './simple';
+import { withoutTornTimes } from './tornWords';
 import { foldDeadline, monthValue, tokenise, type Token } from './tokens';
 import { excerpt } from '../../text/excerpt';
 
@@ -22,7 +23,7 @@ export function parseDeadline(
   text: string,
   context: DeadlineContext,
 ): { readonly deadline: Deadline; readonly diagnostics: readonly Remark[] } {
-  const written = clean(text);
+  const written = withoutTornTimes(clean(text));
   if (/^[-‐‑‒–—−―.\s]*$/.test(written))
     return { deadline: { text: written, kind: 'none', periods: [] }, diagnostics: [] };
   const reading = written.length > LONGEST ? undefined : (read(written, context) ?? readLines(text, context));
