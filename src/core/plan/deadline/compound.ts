@@ -4,7 +4,7 @@ import type { ReadingContext } from './context';
 import { lastDue, type Reading } from './reading';
 import { readSimple } from './simple';
 import { monthValue, ordinalValue, type Token } from './tokens';
-import { AND_WORDS, DURING_WORDS, HALF_WORDS, QUARTER_WORDS, YEAR_WORDS } from './words';
+import { AND_WORDS, DURING_WORDS, HALF_WORDS, QUARTER_WORDS, SEASONS, YEAR_WORDS } from './words';
 
 interface Part {
   readonly scope: string;
@@ -114,6 +114,7 @@ const TIME_WORDS: readonly { has: (word: string) => boolean }[] = [
   QUARTER_WORDS,
   HALF_WORDS,
   YEAR_WORDS,
+  SEASONS,
   AND_WORDS,
   DURING_WORDS,
 ];

@@ -50,6 +50,7 @@ export function readPermanent(cursor: Cursor, context: ReadingContext): Reading 
 interface Within {
   readonly start?: CivilDate;
   readonly end?: CivilDate;
+  readonly doubts?: Reading['doubts'];
 }
 
 function openReading(within: Within, context: ReadingContext): Reading {
@@ -59,7 +60,7 @@ function openReading(within: Within, context: ReadingContext): Reading {
     kind: 'permanent',
     periods: start > end ? [] : [period(start, end)],
     openEnd: true,
-    ...given({ starts: within.end === undefined ? within.start : undefined }),
+    ...given({ starts: within.end === undefined ? within.start : undefined, doubts: within.doubts }),
   };
 }
 
@@ -95,7 +96,7 @@ function startOf(cursor: Cursor, context: ReadingContext): { readonly start: Civ
   return start === undefined ? undefined : { start };
 }
 
-function during(cursor: Cursor, context: ReadingContext): { start: string; end: string } | undefined {
+function during(cursor: Cursor, context: ReadingContext): Within | undefined {
   takePhrase(cursor, ['протягом', 'впродовж', 'упродовж', 'у', 'в', 'до']);
   const until = peek(cursor, -1)?.text === 'до';
   const spans = readSpans(cursor, context);
@@ -104,9 +105,11 @@ function during(cursor: Cursor, context: ReadingContext): { start: string; end: 
   const last = windows?.at(-1);
   if (first === undefined || last === undefined) return undefined;
   if (!until) return { start: first.start, end: last.end };
+  if (spans?.spans[0]?.unit === 'date') return { start: context.planPeriod.start, end: last.end };
   return {
     start: context.planPeriod.start,
-    end: spans?.spans[0]?.unit === 'date' ? last.end : `${dateParts(first.start).year - 1}-12-31`,
+    end: `${dateParts(first.start).year - 1}-12-31`,
+    doubts: ['before-or-in'],
   };
 }
 

@@ -1,7 +1,8 @@
 import { addDays, addMonths, type CivilDate } from '../../calendar/civilDate';
 import type { ReadingContext } from './context';
 import { atEnd, attempt, takeIf, takeIn, takePhrase, type Cursor } from './cursor';
-import type { Reading } from './reading';
+import { byDay, type Reading } from './reading';
+import { readSpan, spanWindow, yearFor } from './span';
 import { anchorFrom } from './anchor';
 import { CARDINALS, NUMBER_PREFIXES, UNITS } from './numbers';
 
@@ -52,7 +53,8 @@ export function readRelative(cursor: Cursor, context: ReadingContext): Reading |
     if (offset === undefined) return undefined;
     const written = `P${offset.count}${offset.unit}`;
     if (atEnd(c)) return { kind: 'relative', periods: [], offset: written };
-    if (takePhrase(c, ['до']) !== undefined) return eventful(c, `-${written}`);
+    if (takePhrase(c, ['до']) !== undefined)
+      return attempt(c, (inner) => beforeDay(inner, offset, context)) ?? eventful(c, `-${written}`);
     if (takePhrase(c, AFTER) === undefined) return undefined;
     takePhrase(c, POINTS);
     const anchor = anchorFrom(c);
@@ -67,6 +69,20 @@ export function readRelative(cursor: Cursor, context: ReadingContext): Reading |
       ...(!offset.working && { due: shift(adopted, offset) }),
     };
   });
+}
+
+/** «не пізніше ніж за 10 днів до 1 вересня 2021 року»: the day is known. */
+function beforeDay(cursor: Cursor, offset: Offset, context: ReadingContext): Reading | undefined {
+  const span = readSpan(cursor, context);
+  if (span?.unit !== 'date' || !atEnd(cursor) || offset.working) return undefined;
+  const { year, assumed } = yearFor(span, context);
+  const day = spanWindow(span, year)?.end;
+  if (day === undefined) return undefined;
+  return byDay(
+    context.planPeriod.start,
+    shift(day, { ...offset, count: -offset.count }),
+    assumed ? ['year-assumed'] : [],
+  );
 }
 
 function eventful(cursor: Cursor, offset: string): Reading | undefined {

@@ -110,21 +110,37 @@ export function unitAfterOrdinal(cursor: Cursor, index: number, context: Deadlin
 function seasonSpan(cursor: Cursor, context: DeadlineContext): Span | undefined {
   const season = takeIn(cursor, SEASONS);
   const index = SEASONS.get(season ?? '');
-  if (season === undefined || index === undefined || (index === WINTER && !isSchoolYear(context))) return undefined;
+  if (season === undefined || index === undefined) return undefined;
+  if (index === WINTER && !isSchoolYear(context)) return winterOf(cursor);
   if (season.endsWith('ій') || season.endsWith('ий')) {
     if (takeIn(cursor, new Set(['період', 'сезон'])) === undefined) return undefined;
   }
   return { unit: 'season', index, ...takeYear(cursor, context) };
 }
 
+/** «зима 2021-2022 років»: the years say which winter it is. */
+function winterOf(cursor: Cursor): Span | undefined {
+  takeIn(cursor, new Set(['період', 'сезон']));
+  const year = takeTwoYears(cursor);
+  if (year === undefined) return undefined;
+  takeIn(cursor, YEAR_WORDS);
+  return { unit: 'season', index: WINTER, year };
+}
+
 /** «2019/2020 навчальний рік», «2019-2020 н.р.» */
 function schoolSpan(cursor: Cursor): Span | undefined {
+  const year = takeTwoYears(cursor);
+  return year === undefined || takePhrase(cursor, SCHOOL_YEAR) === undefined
+    ? undefined
+    : { unit: 'school', index: 0, year };
+}
+
+/** «2019/2020», «2019-20»: the first of two years beside each other. */
+function takeTwoYears(cursor: Cursor): number | undefined {
   const year = takeYearNumber(cursor);
   if (year === undefined || takeIf(cursor, ({ text }) => text === '/' || text === '-') === undefined) return undefined;
   const next = takeIf(cursor, (t) => t.kind === 'number' && [year + 1, (year + 1) % 100].includes(t.value));
-  return next === undefined || takePhrase(cursor, SCHOOL_YEAR) === undefined
-    ? undefined
-    : { unit: 'school', index: 0, year };
+  return next === undefined ? undefined : year;
 }
 
 /** «2019 рік», «2019 р.», «2019». */

@@ -89,7 +89,8 @@ const CARRIED = /(?<!\p{L})(?:стратег|концепц|програм|до�
 
 /** «План заходів … до 2027 року», «Про заходи з … до 2027 року»: from the year of the act. */
 function untilYear(text: string, adopted: CivilDate | undefined): PlanPeriod | undefined {
-  const until = /(?:на період )?до (20\d\d) року/u.exec(text)?.[1];
+  // «Про виконання Указу … “Про Цілі … до 2030 року”»: what stands in quotes is another act's.
+  const until = /(?:на період )?до (20\d\d) року/u.exec(text.replace(/[«“"„][^«»“”"„]*[»”"]/gu, ''))?.[1];
   if (until === undefined || adopted === undefined) return undefined;
   if (!/план\p{L}* заходів/u.test(text) && CARRIED.test(text)) return undefined;
   const { year } = dateParts(adopted);
