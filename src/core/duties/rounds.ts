@@ -26,7 +26,7 @@ export function roundsOf(plan: Plan): readonly PlannedRound[] {
   const { recurrence = 'once', steps = [] } = plan.reporting ?? {};
   const [first, next] = steps;
   const days = first?.due ?? [];
-  const ids = recurrence === 'once' ? [] : days.map((day) => reportedBy(day, MONTHS[recurrence], plan));
+  const ids = recurrence === 'once' ? [] : idsOf(days, MONTHS[recurrence], plan);
   if (ids.length < 2 || new Set(ids).size < ids.length)
     return [{ ...roundFor(plan), ...given({ cabinetDue: next?.due.at(-1) ?? straight(first?.to, days.at(-1)) }) }];
   return ids.map((id, i) => {
@@ -34,6 +34,31 @@ export function roundsOf(plan: Plan): readonly PlannedRound[] {
     const cabinetDue = next === undefined ? straight(first?.to, due) : next.due.find((day) => day >= due);
     return { ...roundFor(plan, id), due, ...given({ cabinetDue }) };
   });
+}
+
+/**
+ * The turns that these days report. A day in the last month of a turn reports the one before; the one that is ending
+ * where an earlier day has reported the former, or the plan had not begun by then.
+ */
+function idsOf(days: readonly CivilDate[], months: number, plan: Plan): readonly string[] {
+  const ids: string[] = [];
+  const areLast =
+    months > 1 &&
+    days.every((day) => dateParts(day).month % months === 0) &&
+    addMonths(days[0] ?? plan.period.start, -months) < plan.period.start;
+  for (const day of days) {
+    const id = reportedBy(day, months, plan);
+    const isLast = months > 1 && dateParts(day).month % months === 0;
+    ids.push(isLast && (areLast || ids.includes(id)) ? turnOf(day, months) : id);
+  }
+  return ids;
+}
+
+/** The turn in which the day is. */
+function turnOf(day: CivilDate, months: number): string {
+  const { year, month } = dateParts(day);
+  const start = `${year}-${String(Math.floor((month - 1) / months) * months + 1).padStart(2, '0')}-01`;
+  return periodId(start, addDays(addMonths(start, months), -1));
 }
 
 /** Bodies that report to the Cabinet themselves leave no second step. */

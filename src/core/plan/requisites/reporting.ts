@@ -6,7 +6,7 @@ import { diagnostic, type Diagnostic } from '../../issues/issue';
 import { clean } from '../../text/clean';
 import { parseExecutors } from '../executors/parseExecutors';
 import type { PlanPeriod, Reporting, ReportingStep, Requisites } from '../types';
-import { pointsOf } from './points';
+import { pointsOf, type Point } from './points';
 import { duesOf } from './reportingDues';
 import { onwardTimeIn, timeIn, type ReportingTime } from './reportingTime';
 import type { TextLine } from './requisites';
@@ -47,7 +47,7 @@ export function reportingOf(
   period: PlanPeriod,
   bodies: BodyIndex,
 ): { reporting?: Reporting; diagnostics: readonly Diagnostic[] } {
-  const points = pointsOf(lines);
+  const points = pointsOf(lines).flatMap(ruledOneByOne);
   const missed: Diagnostic[] = [];
   for (const [i, point] of points.entries()) {
     const clause = clauseOf(point.text, bodies);
@@ -62,6 +62,7 @@ export function reportingOf(
     const reported: ReportingStep = { who: clause.who, to: first.to, text: first.time.text, due };
     const onward =
       onwardStep(clause.body, bodies) ??
+      onwardPoint(clause.body, bodies) ??
       points
         .slice(i + 1)
         .map((next) => onwardPoint(next.text, bodies) ?? ownPoint(next.text, first.to, bodies))
@@ -73,6 +74,16 @@ export function reportingOf(
     };
   }
   return { diagnostics: missed.slice(0, 1) };
+}
+
+/** «Установити, що: / міністерства подають …; / Міністерство … подає …»: each item is ruled by itself. */
+function ruledOneByOne(point: Point): readonly Point[] {
+  const ruled = /^(?:Установити|Встановити|Визначити), що:\s*\n/u.exec(point.text)?.[0];
+  if (ruled === undefined) return [point];
+  return point.text
+    .slice(ruled.length)
+    .split(/\n/)
+    .map((item) => ({ ...point, text: `Установити, що ${item.replace(/^(?:\d{1,2}\)|[-–—])\s*/, '')}` }));
 }
 
 /** A clause on the state of the plan that names a day, but of which no round could be made: it is said. */

@@ -84,6 +84,9 @@ function daysAfterTurns(text: string, recurrence: Reporting['recurrence'], plan:
     all.flatMap((year) => days.map((day) => `${year}-${day}`));
   if (perYear === 1 && days.every((day) => day >= LAST_QUARTER))
     return inYears(recurrence === 'once' ? years.slice(-1) : years);
+  // «до 25 числа останнього місяця кварталу»: each day reports the turn that is ending.
+  const closes = (day: string): boolean => Number(day.slice(0, 2)) % (12 / perYear) === 0;
+  if ((perYear === 2 || perYear === 4) && days.every(closes)) return inYears(years).filter((day) => day > plan.start);
   const from = recurrence === 'once' ? plan.end : addDays(addMonths(plan.start, 12 / perYear), -1);
   const to = addMonths(plan.end, 12 / perYear);
   const all = inYears([...years, (years.at(-1) ?? 0) + 1]);

@@ -9,11 +9,15 @@ export interface Step {
   readonly to: string;
 }
 
-export const SUBJECT =
-  /(?<!\p{L})(?:інформаці(?:ю|я|ї)(?!\p{L})|звіт\p{L}{0,3}(?!\p{L})|про стан|про хід|про виконання|про результат)/iu;
+export const SUBJECT = new RegExp(
+  String.raw`(?<!\p{L})(?:інформаці(?:ю|я|ї)(?!\p{L})|звіт\p{L}{0,3}(?!\p{L})|доповід\p{L}{1,2}(?!\p{L})|` +
+    'про стан|про хід|про виконання|про результат)',
+  'iu',
+);
 
 /** Words about what is reported, in no body's name. */
-const OF_SUBJECT = /(^|\s)(?:її|відповідну|узагальнен(?:у|ої)|письмову|через|звітну)(?=\s|$)/g;
+const OF_SUBJECT =
+  /(^|\s)(?:її|відповідн(?:у|ий)|(?:узагальнен|зведен|підсумков|письмов|річн|щорічн|звітн)(?:у|ої|ий)|через)(?=\s|$)/g;
 
 /** The time and the addressee, in either order, before or behind «інформацію», «про …». */
 export function stepIn(text: string, bodies: BodyIndex, timeOf = timeIn): Step | undefined {
@@ -35,12 +39,17 @@ export function stepIn(text: string, bodies: BodyIndex, timeOf = timeIn): Step |
 function behindSubject(written: string, bodies: BodyIndex): string | undefined {
   if (SUBJECT.exec(written.trim())?.index !== 0) return written;
   const words = written.trim().split(/\s+/);
-  const at = words.findIndex((word, i) => i > 0 && (isDativeHead(word) || isShortName(word, bodies)));
+  const at = words.findIndex(
+    (word, i) => i > 0 && (isDativeHead(word) || isShortName(word, bodies) || WHO_IS_INFORMED.test(word)),
+  );
   if (at < 0) return undefined;
   let from = at;
   while (from > 1 && /\p{L}(?:ому|ій)$/u.test(words[from - 1] ?? '')) from -= 1;
   return words.slice(from).join(' ');
 }
+
+/** «інформувати про стан … Кабінет Міністрів України»: in the accusative, which is like the nominative. */
+const WHO_IS_INFORMED = /^(?:Кабінет|Секретаріат|Офіс|Міністерство|Державне|Національне)$/u;
 
 /** «МОН», «Мін'юсту»: a name that the registry knows as an abbreviation. */
 function isShortName(word: string, bodies: BodyIndex): boolean {

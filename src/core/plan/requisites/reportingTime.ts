@@ -69,8 +69,19 @@ export function timeIn(text: string): ReportingTime | undefined {
   return undefined;
 }
 
-function recurrenceOf({ kind, freq, anchor }: Deadline): Reporting['recurrence'] {
+function recurrenceOf({ kind, freq, anchor, periods }: Deadline): Reporting['recurrence'] {
   if (AFTER_YEAR.test(anchor ?? '')) return 'yearly';
   if (kind !== 'recurring') return 'once';
+  // «щороку до 20 січня та 20 липня»: twice a year.
+  const days = new Set(periods.flatMap(({ due }) => due?.slice(5) ?? [])).size;
+  const often = freq === 'yearly' ? SEVERAL.get(days) : undefined;
+  if (often !== undefined) return often;
   return freq === 'yearly' || freq === 'half_yearly' || freq === 'monthly' ? freq : 'quarterly';
 }
+
+/** How often that is, by the days named for each year. */
+const SEVERAL: ReadonlyMap<number, Reporting['recurrence']> = new Map([
+  [2, 'half_yearly'],
+  [4, 'quarterly'],
+  [12, 'monthly'],
+]);

@@ -36,7 +36,11 @@ const NEXT_REPORTER = new RegExp(
 export function reportersIn(written: string, bodies: BodyIndex): readonly Reporter[] {
   const all = clean(written).replace(/,\s*затверджен\p{L}* (?:цим|цією|зазначен\p{L}*) \p{L}+/giu, '');
   const duty = all.search(DUTY);
-  const text = (duty < 0 ? all : all.slice(0, duty)).replace(/[\s,:–-]{1,20}$/, '');
+  const text = (duty < 0 ? all : all.slice(0, duty))
+    // «Контроль покласти на … . Структурним підрозділам …»: those of the last sentence; not what they report on.
+    .replace(/^.*\p{Ll}{2}\. (?=\p{Lu})/u, '')
+    .replace(/,? за (?:підсумками|результатами) .*$/u, '')
+    .replace(/[\s,:–-]{1,20}$/, '');
   const marked = text
     .replace(/,? а також /g, ', ')
     .replace(/ \(за згодою\)/g, '')
@@ -107,6 +111,9 @@ function restOfName(names: readonly string[], piece: string): readonly string[] 
 
 function oneAddressee(written: string, bodies: BodyIndex): string {
   const text = written.replace(/^[\s,]+|[\s,.;]+$/g, '');
+  if (/^голові(?= )/iu.test(text)) return text.replace(/^(.)олові/u, '$1олова');
+  const office = /^Секретаріат(?:у|ові)? (?=Кабінету Міністрів)/u.exec(text)?.[0];
+  if (office !== undefined) return `Секретаріат ${text.slice(office.length)}`;
   const nominative = singularNominative(text);
   if (nominative !== text || text.includes(' ')) return nominative;
   return bodies.find(text)[0]?.abbreviations[0] ?? text;

@@ -13,6 +13,11 @@ const YEARS: DeadlineContext = {
   adopted: '2019-04-24',
   planPeriod: { start: '2019-01-01', end: '2021-12-31' },
 };
+const NEXT_YEARS: DeadlineContext = {
+  planYears: [2021, 2022, 2023],
+  adopted: '2021-02-10',
+  planPeriod: { start: '2021-01-01', end: '2023-12-31' },
+};
 
 const SCHOOL_YEAR: DeadlineContext = {
   planYears: [2019, 2020],
@@ -44,6 +49,15 @@ describe('deadlines of a plan for three years, adopted in April', () => {
     '%s → %s',
     (expression = '', kind = '', ids = '', found = '') => {
       check(expression, kind, ids, found, YEARS);
+    },
+  );
+});
+
+describe('deadlines of a plan for three years, adopted in its first', () => {
+  it.each(rows('A plan for 2021–2023, adopted on 2021-02-10'))(
+    '%s → %s',
+    (expression = '', kind = '', ids = '', found = '') => {
+      check(expression, kind, ids, found, NEXT_YEARS);
     },
   );
 });
