@@ -53,3 +53,30 @@ export function seatOf(place: string, level: LocalLevel | undefined): string | u
   if (level === 'settlement' || level === 'village') return undefined;
   return level === 'oblast' ? (OBLAST_SEATS.get(key) ?? CITY_SEATS.get(key)) : CITY_SEATS.get(key);
 }
+
+/** The adjective of a city's name in any case: «Полтави» → `Полтавська`; undefined where none is known. */
+export function cityAdjective(name: string): string | undefined {
+  const words = name.toLowerCase().split(' ');
+  const found = CITY_NAMES.filter(
+    ({ city, stems }) =>
+      city === words.join(' ') ||
+      (stems.length === words.length && stems.every((stem, i) => isCaseOf(words[i] ?? '', stem))),
+  );
+  const exact = found.find(({ city }) => city === words.join(' '));
+  const adjective = (exact ?? (found.length === 1 ? found[0] : undefined))?.adjective;
+  return adjective?.replace(/(^|-)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+const CITY_NAMES = [...CITY_SEATS].map(([adjective, seat]) => {
+  const city = seat.slice('м. '.length).toLowerCase();
+  return {
+    adjective,
+    city,
+    stems: city.split(' ').map((word) => word.replace(/(?:ів|їв|ець|ок)$|[аеиіїоуьяй]+$/u, '')),
+  };
+});
+
+/** Endings of cases are short. */
+function isCaseOf(word: string, stem: string): boolean {
+  return stem.length > 2 && word.startsWith(stem) && word.length - stem.length <= 4;
+}

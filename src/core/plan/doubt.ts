@@ -22,6 +22,8 @@ export function doubtOf({ brings, layout, chosen, rows: read }: Reading, diagnos
   if (withDeadline * 2 < rows)
     add('few-deadlines', rows - withDeadline, rows, linesOf('deadline-missing', 'deadline-column-missing'));
   if (withExecutors * 2 < rows) add('few-executors', rows - withExecutors, rows, linesOf('executors-missing'));
+  const placeless = linesOf('executor-place-missing');
+  if (placeless.length > 0) add('places-missing', new Set(placeless).size, rows, [...new Set(placeless)]);
   if (misplaced * 4 > rows && misplaced > 0) add('words-misplaced', misplaced, rows);
   if (jumps * 5 > rows && jumps > 0) add('numbers-jump', jumps, rows);
   if (guessed.length > 0) add('rows-guessed', guessed.length, rows, guessed);

@@ -14,6 +14,7 @@ import { bestReading, type Reading } from './readings';
 import { amendingAct } from './refusal/amendingAct';
 import { refuse } from './refusal/refuse';
 import { reportingOf } from './requisites/reporting';
+import { homeOf } from './requisites/homeOf';
 import { requisitesOf, type TextLine } from './requisites/requisites';
 import type { DraftTask } from './rows/draft';
 import { resolveMeasures } from './rows/resolve';
@@ -60,7 +61,10 @@ function planFrom(reading: Reading, bodies: BodyIndex): { readonly plan: Plan; r
     drafts,
     bodies,
   );
-  const read = resolveMeasures(drafts, terms, bodies, context, consentMarksIn(reading));
+  const read = resolveMeasures(drafts, terms, bodies, context, {
+    consentMarks: consentMarksIn(reading),
+    home: homeOf(requisites, act),
+  });
   const { reporting, diagnostics: reportingFindings } = reportingOf(act, requisites, period, bodies);
   const diagnostics: readonly Diagnostic[] = [
     ...chosen.diagnostics,

@@ -19,7 +19,13 @@ export interface Doubt {
 
 export interface DoubtReason {
   readonly code:
-    'few-deadlines' | 'few-executors' | 'words-misplaced' | 'numbers-jump' | 'rows-guessed' | 'text-left-over';
+    | 'few-deadlines'
+    | 'few-executors'
+    | 'places-missing'
+    | 'words-misplaced'
+    | 'numbers-jump'
+    | 'rows-guessed'
+    | 'text-left-over';
   readonly count: number;
   /** Rows of the plan. */
   readonly of: number;

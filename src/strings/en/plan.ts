@@ -89,6 +89,8 @@ export const plan = {
   // Executors.
   'diagnostic.executor-unknown':
     'Executor: "{{name}}" is not in the registry of bodies. Add the body on the sheet of bodies or correct the name on the plan sheet.',
+  'diagnostic.executor-place-missing':
+    'Executor: "{{name}}" is one body, but the plan does not say of which oblast, district or community. Write the full name on the plan sheet or choose the body among the members of groups (--member).',
   'diagnostic.executor-unknown-alike':
     'Executor: "{{name}}" is not in the registry of bodies. Like "{{suggestion}}"? Correct the name on the plan sheet or add the body on the sheet of bodies.',
   'diagnostic.executor-ambiguous':
@@ -229,6 +231,8 @@ export const plan = {
   'doubt.few-executors': 'no executors were found for {{count}} of {{of}} measures',
   'doubt.words-misplaced': 'in {{count}} of {{of}} rows something else stands in place of the measure',
   'doubt.numbers-jump': 'the numbers of measures do not run on (places: {{count}})',
+  'doubt.places-missing':
+    'in {{count}} of {{of}} measures the oblast, district or community of an executor is not said',
   'doubt.rows-guessed':
     'cells of {{count}} of {{of}} measures were put together from broken lines: check them against the source',
   'doubt.text-left-over': '{{count}} lines of the text found no place',

@@ -3,6 +3,7 @@ import type { BodyIndex } from '../../bodies/bodyIndex';
 import { belongsTo } from '../../bodies/groups';
 import { wordKey } from '../../bodies/nameTrie';
 import type { Executor } from '../types';
+import { atHome, type Home } from './home';
 import type { ParsedExecutors } from './types';
 import type { Found, Scanned } from './scanState';
 import { given } from '../../given';
@@ -10,12 +11,21 @@ import { given } from '../../given';
 /** Likeness is sought for so many unknown names of one cell at most: a cell of a thousand is no list of executors. */
 const SUGGESTIONS = 20;
 
+interface Finishing {
+  readonly suggest: boolean;
+  readonly home?: Home | undefined;
+}
+
 /**
  * What can be said only when the whole cell is known: who is left out of a
  * group, whose consent is doubtful, who is unknown.
  */
-export function finish({ found, notes }: Scanned, bodies: BodyIndex, suggest: boolean): ParsedExecutors {
+export function finish(scanned: Scanned, bodies: BodyIndex, { suggest, home = {} }: Finishing): ParsedExecutors {
+  const { notes } = scanned;
+  const found = scanned.found.map((item) => atHome(ofOneOblast(item, home), home, bodies));
   const diagnostics: Remark[] = [];
+  for (const { placeMissing, name } of found)
+    if (placeMissing === true) diagnostics.push(remark('executor-place-missing', 'warning', { name }));
   const doubtful = doubtfulConsent(found, bodies);
   for (const item of doubtful) diagnostics.push(remark('consent-ambiguous', 'warning', { name: item.name }));
   const homonyms = new Map(bodies.homonyms.map((homonym) => [wordKey(homonym.form), homonym.bodyIds]));
@@ -42,6 +52,15 @@ export function finish({ found, notes }: Scanned, bodies: BodyIndex, suggest: bo
   for (const text of notes) diagnostics.push(remark('executor-note', 'info', { text }));
   const named = namedBodies(found);
   return { executors: found.map((item) => executorOf(item, named, doubtful.has(item), bodies)), diagnostics };
+}
+
+/** «ОДА» may be one or all; in a plan of one oblast it is its own. */
+function ofOneOblast(item: Found, { oblast }: Home): Found {
+  const isOne = oblast !== undefined && item.filter === undefined && /^О[ДВ]А$/.test(item.asWritten);
+  if (!isOne) return item;
+  const placeless = { head: 'state', level: 'oblast', name: item.asWritten, next: 0 } as const;
+  const { groupId: _, ...rest } = item;
+  return { ...rest, placeless };
 }
 
 function executorOf(item: Found, cell: readonly Found[], doubtful: boolean, bodies: BodyIndex): Executor {

@@ -16,16 +16,22 @@ export type { ExecutorsContext, ParsedExecutors } from './types';
  * stays an executor, with a finding. A ditto mark gives nobody: its repetition is resolved by rows.
  */
 export function parseExecutors(cell: string, context: ExecutorsContext): ParsedExecutors {
-  return parseWith(cell, context.bodies, termsOf(context), context.suggest ?? true);
+  const { bodies, suggest = true, home } = context;
+  return parseWith(cell, bodies, termsOf(context), { suggest, home });
 }
 
-function parseWith(written: string, bodies: BodyIndex, terms: TermNames, suggest: boolean): ParsedExecutors {
+function parseWith(
+  written: string,
+  bodies: BodyIndex,
+  terms: TermNames,
+  finishing: Parameters<typeof finish>[2],
+): ParsedExecutors {
   if (isDitto(written)) return { executors: [], diagnostics: [] };
   const cell = prepareCell(written, bodies.names, terms.trie);
   // A dash alone says that there is nobody.
   if (/^[-‐‑‒–—−\s]*$/.test(cell.text))
     return { executors: [], diagnostics: [remark('executors-missing', 'warning', {})] };
-  return finish(scan(cell), bodies, suggest);
+  return finish(scan(cell), bodies, finishing);
 }
 
 /** Terms are resolved once for a document. */
@@ -37,7 +43,7 @@ function termsOf({ bodies, terms }: ExecutorsContext): TermNames {
   if (held?.bodies === bodies) return held.names;
   const names = termNames(
     terms,
-    (text) => parseWith(text, bodies, NO_TERMS, false).executors,
+    (text) => parseWith(text, bodies, NO_TERMS, { suggest: false }).executors,
     (name) => bodies.find(name).map((body) => body.id),
   );
   cache.set(terms, { bodies, names });

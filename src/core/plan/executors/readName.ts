@@ -6,6 +6,7 @@ import { exceptAt, type Exception } from './exception';
 import { goesOn, groupRun, nominativeGroup, prefixedNameAt, type GroupRun } from './groupName';
 import { labelAt, partAt, referenceAt } from './labels';
 import { localBodyAt } from './localBodyAt';
+import { placelessAt } from './placeless';
 import { placesAt } from './localAdministrations';
 import { properNominative, toNominative } from './nominative';
 import { competenceAt } from './phrases';
@@ -14,7 +15,7 @@ import { unknownNameAt } from './unknownName';
 
 /** Reads the executor that begins here, or steps over words that name nobody. */
 export function readName(state: State): void {
-  if (steppedOver(state) || reference(state) || localBodies(state)) return;
+  if (steppedOver(state) || reference(state) || localBodies(state) || placeless(state)) return;
   if (localAdministrations(state) || knownName(state)) return;
   unknownName(state);
 }
@@ -68,6 +69,16 @@ function localBodies(state: State): boolean {
   if (listed !== undefined && listed.next >= local.next) return false;
   const start = state.boundFrom ?? state.i;
   for (const name of local.names) push(state, local.next, { name, kind: 'body', bodyIds: [], known: true }, start);
+  return true;
+}
+
+/** «облдержадміністрація», «виконавчий комітет міської ради»: of which place, the plan may say. */
+function placeless(state: State): boolean {
+  const found = placelessAt(state.cell, state.i);
+  if (found === undefined || found.next > state.end) return false;
+  const listed = nameAt(state.cell, state.i);
+  if (listed !== undefined && listed.next >= found.next && listed.entry.kind !== 'group') return false;
+  push(state, found.next, { name: found.name, kind: 'group', bodyIds: [], known: true, placeless: found });
   return true;
 }
 

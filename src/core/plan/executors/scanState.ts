@@ -1,5 +1,6 @@
 import type { ExecutorKind } from '../types';
 import type { Cell } from './cell';
+import type { Placeless } from './placeless';
 
 /** An executor while the cell is being read. */
 export interface Found {
@@ -15,6 +16,10 @@ export interface Found {
   readonly filter?: string;
   readonly except?: readonly Found[];
   readonly known: boolean;
+  /** One body of a place that the cell does not name. */
+  readonly placeless?: Placeless;
+  /** Nor does the plan. */
+  readonly placeMissing?: true;
   readonly asWritten: string;
 }
 

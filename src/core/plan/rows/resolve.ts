@@ -5,6 +5,7 @@ import { clean } from '../../text/clean';
 import type { DeadlineContext } from '../deadline/context';
 import { parseDeadline } from '../deadline/parseDeadline';
 import { measureTextHash } from '../edition';
+import type { Home } from '../executors/home';
 import { parseExecutors } from '../executors/parseExecutors';
 import type { Deadline, Executor, Measure, Task, Term } from '../types';
 import { conditionIn } from '../marks/conditions';
@@ -35,7 +36,7 @@ export function resolveMeasures(
   terms: readonly Term[],
   bodies: BodyIndex,
   context: DeadlineContext,
-  consentMarks: ReadonlySet<string>,
+  { consentMarks, home }: { readonly consentMarks: ReadonlySet<string>; readonly home: Home },
 ): Resolved {
   const deadlines: Column<Deadline> = {};
   const executors: Column<readonly Executor[]> = {};
@@ -76,7 +77,7 @@ export function resolveMeasures(
       executors,
       report,
       {
-        read: (written) => parseExecutors(withConsent(written, consentMarks), { bodies, terms }),
+        read: (written) => parseExecutors(withConsent(written, consentMarks), { bodies, terms, home }),
         result: ({ executors: value, diagnostics: found }) => ({ value, found }),
         none: [],
       },
@@ -84,7 +85,7 @@ export function resolveMeasures(
     const who =
       added === undefined
         ? above
-        : joined(above, parseExecutors(withConsent(added, consentMarks), { bodies, terms }), report);
+        : joined(above, parseExecutors(withConsent(added, consentMarks), { bodies, terms, home }), report);
     if (added !== undefined) executors.last = { id: draft.id, value: who.value };
     const { dittoFrom: _, ...own } = deadline.value;
     const condition = conditionIn(draft.text);

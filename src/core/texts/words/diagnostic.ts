@@ -1,6 +1,7 @@
 /** Findings about a plan, by code. They are said of a line of text and of a cell of «План». */
 export interface DiagnosticWords {
   'executor-unknown': 'name';
+  'executor-place-missing': 'name';
   'executor-unknown-alike': 'name' | 'suggestion';
   'executor-ambiguous': 'candidates' | 'name';
   'executor-note': 'text';

@@ -83,6 +83,7 @@ export interface PlanWords {
   'doubt.few-executors': 'count' | 'of';
   'doubt.words-misplaced': 'count' | 'of';
   'doubt.numbers-jump': 'count';
+  'doubt.places-missing': 'count' | 'of';
   'doubt.rows-guessed': 'count' | 'of';
   'doubt.text-left-over': 'count';
   'doubt.lines': 'lines';
