@@ -10,11 +10,12 @@ import { readIndicators } from '../../../src/formats/plan/readIndicators';
 import { sourceFromText } from '../../../src/formats/plan/readSource';
 import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';
 import { textsFor } from '../../../src/strings';
+import { FORMS, workbookForm, type Form } from './forms';
 
 /** A filled template of one body, to plant into. */
 export interface Base {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly form: Form;
   readonly content: WorkbookContent;
 }
 
@@ -30,7 +31,10 @@ export function shippedCollection(): Collection {
   return setUp(withIndicators(outcome.plan, indicators), registry, { coordinator: 'mkms' });
 }
 
-/** Templates that bodies have filled or left empty: as we write them, and as two other programs save them. */
+/**
+ * Templates that bodies have filled or left empty: as we write them, as two other programs save them, in three other
+ * forms.
+ */
 export async function basesOf(collection: Collection, bodies: number): Promise<readonly Base[]> {
   const bases: Base[] = [];
   const made = makeSampleReturns(collection, textsFor('uk'), {
@@ -43,12 +47,15 @@ export async function basesOf(collection: Collection, bodies: number): Promise<r
     const read = readWorkbook(bytes, { beside: true });
     if (read.kind !== 'workbook') throw new Error(read.reason);
     const { content } = read;
-    bases.push({ name, bytes, content });
+    bases.push({ name, form: workbookForm(bytes), content });
     for (const strings of ['inline', 'shared'] as const) {
       const saved = foreignPackage(content, strings);
       const again = readWorkbook(saved);
-      if (again.kind === 'workbook') bases.push({ name, bytes: saved, content: hiddenLike(again.content, content) });
+      if (again.kind === 'workbook')
+        bases.push({ name, form: workbookForm(saved), content: hiddenLike(again.content, content) });
     }
+    for (const [extension, form] of Object.entries(FORMS))
+      bases.push({ name: name.replace(/xlsx$/, extension), form, content });
   }
   return bases;
 }

@@ -71,3 +71,8 @@ export function covers(range: string, row: number, column: number): boolean {
   if (from === undefined || to === undefined) return false;
   return row >= from.row && row <= to.row && column >= from.column && column <= to.column;
 }
+
+/** Rows that a body answers for another have no number of their own: without keys they cannot be told from its own. */
+export function isByProxy(key: unknown): boolean {
+  return typeof key === 'string' && key.includes('~');
+}

@@ -31,13 +31,14 @@ export function saidOf({ read, merged }: Outcome): { readonly check: string; rea
   const logged = [
     ...merged.log.map(({ issues }) => worded(issues)),
     ...merged.log.map(({ people, declaration }) => [people, declaration]),
-    ...merged.quarantine.map(({ verbatim, issues }) => [verbatim, worded(issues)]),
+    ...merged.quarantine.map(({ verbatim, indicators, issues }) => [verbatim, indicators, worded(issues)]),
     ...merged.records.map(({ verbatim, indicators }) => [verbatim, indicators]),
   ];
   return { check: JSON.stringify(checked), merge: JSON.stringify(logged) };
 }
 
-const worded = (issues: readonly Issue[]): unknown => issues.map(({ params, fix }) => [params, fix]);
+const worded = (issues: readonly Issue[]): unknown =>
+  issues.map(({ code, at, params, fix }) => [code, at.cell, params, fix]);
 
 /** The answers of a record, without what was found about them. */
 export function answerOf({ key, bodyId, verbatim, indicators, state }: MergeRecord): string {

@@ -142,6 +142,10 @@ function rowOf(
   const errors = issues.filter((issue) => issue.severity === 'error');
   // Only a row that is kept out needs its foreign cells beside it; an accepted one has them in its file.
   if (errors.length > 0 || row.key === undefined) for (const extra of row.extra) verbatim[extra.cell] = extra.text;
+  // Of a row that answers nothing known the finding quotes the beginning, its texts under other headings included.
+  const locked = row.key === undefined ? Object.values(row.locked) : [];
+  if (locked.reduce((letters, { text }) => letters + text.length, 0) > LONGEST_MEASURE)
+    for (const { cell, text } of locked) verbatim[cell] = text;
   const { file, member, sha256 } = checked.returned.identity;
   return {
     answer,
@@ -155,6 +159,9 @@ function rowOf(
     }),
   };
 }
+
+/** Letters of a text of the plan; a longer one may hold an answer. */
+const LONGEST_MEASURE = 200;
 
 /** Each row waits for the answer to the one question: whose return is it? */
 function disputed(row: SourceRow, dispute: Issue): SourceRow {

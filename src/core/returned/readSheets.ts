@@ -50,7 +50,9 @@ export function readSheets(
   const onPrint = isAnswered ? [] : answersOnPrint(holding, found.mirrors, views, vocabulary);
   const report = [...holding, ...onPrint];
   const ofSheets = report.filter(({ sheet }, i) => report.findIndex((other) => other.sheet === sheet) === i);
-  const above = ofSheets.map((table) => wordsBeside(table.sheet.name, aboveTable(table)));
+  const above = ofSheets
+    .filter(({ sheet }) => !printed.includes(sheet))
+    .map((table) => wordsBeside(table.sheet.name, aboveTable(table)));
   return {
     report,
     beside: others,

@@ -2,6 +2,7 @@ import { named } from './identity/named';
 import { finding, type Issue } from '../issues/issue';
 import type { WorkbookContent } from '../workbook/content';
 import { acceptBeside } from './acceptBeside';
+import { wordsAround } from './aroundTable';
 import { besideFindings, withAddresses } from './besideCells';
 import type { RecogniseContext } from './context';
 import { CURRENT_FORMAT, rulesOfFormat, type FormatRules } from './formatVersions';
@@ -58,6 +59,7 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
       form: formOf(read, voted),
       stamp,
       recoveredFrom: found.recoveredFrom,
+      names: [stamp.body?.name, context.plan?.requisites.title].flatMap((name) => name ?? []),
       issues,
     }),
   };
@@ -86,14 +88,18 @@ function returnOf(
   { known, indicators, sheets, rows }: ReadAnswers,
   content: WorkbookContent,
   takesBeside: boolean,
-  head: Pick<Return, 'identity' | 'form' | 'stamp' | 'recoveredFrom' | 'issues'>,
+  head: Pick<Return, 'identity' | 'form' | 'stamp' | 'recoveredFrom' | 'issues'> & {
+    readonly names: readonly string[];
+  },
 ): Return {
+  const { around = [] } = content;
   const missingTable = sheets.report.length === 0 ? [tableMissing(content)] : [];
   const addressed = withAddresses(rows.rows, content.sheets);
   const offers = besideFindings(content.sheets, addressed);
   const beside = takesBeside ? acceptBeside(addressed, offers) : { rows: addressed, issues: offers };
+  const { names: _, ...own } = head;
   return {
-    ...head,
+    ...own,
     stampedDuties: known.stamped,
     stampedIndicators: indicators,
     rows: beside.rows,
@@ -102,7 +108,15 @@ function returnOf(
     ...given({ contactsSheet: sheets.contactsSheet }),
     ...given({ savedAt: content.savedAt }),
     issues: placed(
-      [...head.issues, ...missingTable, ...known.issues, ...rows.issues, ...sheets.issues, ...beside.issues],
+      [
+        ...head.issues,
+        ...missingTable,
+        ...known.issues,
+        ...rows.issues,
+        ...sheets.issues,
+        ...wordsAround(around, head.names),
+        ...beside.issues,
+      ],
       head.identity,
     ),
   };

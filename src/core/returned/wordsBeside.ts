@@ -2,6 +2,7 @@ import { finding, type Issue } from '../issues/issue';
 import { REPORT_FIELDS, type ReportField } from '../template/fields';
 import { reportColumn, REPORT_ROWS } from '../template/reportLayout';
 import type { RowContent, SheetContent } from '../workbook/content';
+import { withoutTitles } from './aroundTable';
 import { fieldValue } from './cellText';
 import type { FoundTable } from './table/findTables';
 import type { FieldValue } from './types';
@@ -76,7 +77,7 @@ export function aboveTable({ sheet, headerRow, by, columns, rows }: FoundTable<R
   const ofTable = new Set(rows.map(({ row }) => row));
   const above = sheet.rows.filter(({ row }) => row <= headerRow && !ofTable.has(row));
   const stamp = above.find(({ cells }) => cells.some(isStampLine));
-  if (stamp === undefined) return [];
+  if (stamp === undefined) return by === 'ids' ? [] : overHeads(above, headerRow);
   const column = stamp.cells.findIndex(isStampLine);
   const moved = stamp.row - REPORT_ROWS.stamp;
   const bands = new Set([columns.get('task'), columns.get('status')]);
@@ -88,6 +89,18 @@ export function aboveTable({ sheet, headerRow, by, columns, rows }: FoundTable<R
     if (row.row === REPORT_ROWS.band + moved) return filledBut(row, (at) => bands.has(at));
     return filledBut(row, (at) => row.row > moved && row.row <= stamp.row && isTitleLine(row, at, column, moved));
   });
+}
+
+/** Of a table without our stamp: what stands over its heads and is no title. */
+function overHeads(above: readonly RowContent[], headerRow: number): readonly FieldValue[] {
+  const typed = above.filter(({ row }) => row < headerRow).flatMap((row) => filledBut(row, () => false));
+  const words = new Set(
+    withoutTitles(
+      typed.map(({ text }) => text),
+      [],
+    ),
+  );
+  return typed.filter(({ text }) => words.has(text));
 }
 
 /** Columns from the title of the template to its lines. */

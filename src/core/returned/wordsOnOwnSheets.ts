@@ -89,7 +89,7 @@ export function wordsOnPrint(
   const signing: FieldValue[] = [];
   for (const row of sheet.rows.slice(0, MOST_ROWS)) {
     const isTable = row.row > headerRow && row.row <= last + 1;
-    const typed = filledBut(row, (column) => isTable && isOfTable(column, isNumbered(row)));
+    const typed = filledBut(row, (column) => isTable && isOfTable(column, isNumbered(row), row));
     const isSigning = row.row > last + 1 && row.row <= last + 1 + SIGNATURE_ROWS;
     for (const one of typed)
       if (!isOurs(one, isTable)) (isSigning && isToSign(columnOf(one)) ? signing : words).push(one);
@@ -105,9 +105,9 @@ function isToSign(column: number): boolean {
 }
 
 /** Columns that the table and its sums take: the second row of a duty holds the rest of its answer alone. */
-function isOfTable(column: number, isNumbered: boolean): boolean {
-  if (column < PRINT.paper) return isNumbered || column === PRINT.paper - 1;
-  return column !== PRINT.tip && column < PRINT.indicators;
+function isOfTable(column: number, isNumbered: boolean, { cells }: RowContent): boolean {
+  if (column >= PRINT.paper) return column !== PRINT.tip && column < PRINT.indicators;
+  return isNumbered || (column === PRINT.paper - 1 && textsIn(cells, PRINT.paper - 1) === 0);
 }
 
 /** A number, or a formula that says nothing in words; also those of the columns of indicators. */

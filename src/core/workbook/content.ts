@@ -5,6 +5,8 @@ export interface WorkbookContent {
   readonly sheets: readonly SheetContent[];
   /** The lines above the tables, in forms where these stand in a text (Word, web pages). */
   readonly headings?: readonly string[];
+  /** All lines around the tables, in those forms. */
+  readonly around?: readonly string[];
   /** Custom document properties, by name as written. */
   readonly properties: ReadonlyMap<string, string>;
   /** The program that saved it (`docProps/app.xml`), when it says. */

@@ -201,7 +201,7 @@ class TableReader implements XmlHandler {
     if (aside === undefined) return;
     if (name === 'image' || name === 'object' || name === 'object-ole')
       this.beside.push(...drawnFile(name, attributes().get('xlink:href') ?? '', this.place(), this.sizeOf));
-    aside.text.open(name, attributes, selfClosing);
+    aside.text.open(DESCRIBING.has(name) ? 'p' : name, attributes, selfClosing);
     if (!selfClosing) aside.depth++;
   }
 
@@ -210,7 +210,7 @@ class TableReader implements XmlHandler {
     if (aside === undefined) return;
     aside.depth--;
     if (aside.depth > 0) {
-      aside.text.close(name);
+      aside.text.close(DESCRIBING.has(name) ? 'p' : name);
       return;
     }
     const text = aside.text.text?.trim() ?? '';
@@ -224,6 +224,9 @@ class TableReader implements XmlHandler {
     return this.cell === undefined ? {} : { at: cellReference(this.cell.row, this.cell.column) };
   }
 }
+
+/** What a person says of a drawing (ODF 1.3 part 3, 10.3.17 and 10.3.18): programs read it out. */
+const DESCRIBING: ReadonlySet<string> = new Set(['desc', 'title']);
 
 /** Of the drawing namespaces: `draw:`, and `dr3d:` for bodies. */
 const DRAWN: ReadonlySet<string> = new Set(['draw:', 'dr3d:']);

@@ -32,9 +32,13 @@ export function besideMargins(margins: readonly Aside[]): readonly Beside[] {
   });
 }
 
-/** What stands in the text around the tables, beside the flow: text boxes, notes, comments. */
+/**
+ * What stands in the text around the tables, beside the flow: text boxes, notes, comments; and words that are no more.
+ */
 export function besideFlow(paragraph: Paragraph): readonly Beside[] {
-  return besideIn([paragraph], ({ aside }) => {
+  return besideIn([paragraph], ({ text, aside, mark, thing }) => {
+    if (thing !== undefined) return thing;
+    if (aside === undefined && mark !== undefined && mark !== 'placeholder') return { kind: BY_MARK[mark], text };
     const kind = aside === undefined ? undefined : (BY_ASIDE[aside.kind] ?? BOXES[aside.kind]);
     return aside === undefined || kind === undefined ? undefined : { kind, text: textOf(aside.blocks) };
   });

@@ -29,11 +29,15 @@ export function documentTables(document: ReadDocument, limits: ReadLimits): Work
   // The letterhead may stand in the header of the page.
   for (const { kind, blocks } of document.margins)
     if (kind === 'header') for (const line of textOf(blocks).split('\n')) headings.add(clean(line));
+  const lines: string[] = [];
   let heading = '';
   for (const block of joinedTables(flowOf(document.blocks))) {
     if (block.kind === 'paragraph') {
       if (block.heading !== undefined) heading = paragraphText(block);
-      for (const line of linesOf(block)) headings.add(line);
+      for (const line of linesOf(block)) {
+        headings.add(line);
+        if (line !== '') lines.push(line);
+      }
       around.push(...besideFlow(block));
       continue;
     }
@@ -50,6 +54,7 @@ export function documentTables(document: ReadDocument, limits: ReadLimits): Work
   return {
     sheets: [{ ...first, ...given({ beside: beside.length === 0 ? undefined : beside }) }, ...others],
     headings: headings.found(),
+    ...given({ around: lines.length === 0 ? undefined : lines }),
     properties: new Map(),
     hasMacros: false,
     externalLinks: 0,

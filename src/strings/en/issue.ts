@@ -173,6 +173,8 @@ export const issue = {
     'Cell {{place}} shows “{{text}}”, but a whole date is stored in it: the format hides the rest. The whole date was taken; if it is no date, type the answer as text.',
   'beside-unseen':
     'The text of cell {{place}} is not seen (colour of letters, or format), but it is there and was taken: “{{text}}”.',
+  'words-around':
+    'There is text outside the table: “{{words}}”. It was not taken into the consolidation; if it is an answer, move it to the row of its measure.',
   'words-beside':
     'Sheet “{{sheet}}”: there is text outside the cells for answers ({{words}}). It was not taken into the consolidation; if it is an answer, move it to the row of its measure.',
   'contacts-words-beside':

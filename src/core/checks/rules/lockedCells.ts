@@ -2,7 +2,7 @@ import { measureOfKey } from '../../duties/rowKey';
 import { finding, type Issue } from '../../issues/issue';
 import type { Plan } from '../../plan/types';
 import { measuresById } from '../../returned/match/dutyIndex';
-import type { Return, ReturnRow } from '../../returned/types';
+import type { FieldValue, Return, ReturnRow } from '../../returned/types';
 import type { LockedField } from '../../template/fields';
 import { foldKey } from '../../text/clean';
 import { textFix, type ReturnRule } from '../context';
@@ -19,8 +19,7 @@ const PLAN_TEXT: ReadonlySet<LockedField> = new Set<LockedField>(['task', 'measu
  * there now.
  */
 export const lockedCells: ReturnRule = ({ returned, facts, context }) => {
-  if (returned.stampedDuties.length === 0)
-    return context.plan === undefined || returned.form === 'otherForm' ? [] : againstPlan(returned, context.plan);
+  if (returned.stampedDuties.length === 0) return context.plan === undefined ? [] : againstPlan(returned, context.plan);
   const columns = lockedColumns(returned);
   return returned.rows.flatMap((row) => {
     const copy = row.key === undefined || !isOfTemplate(row) ? undefined : facts(row.key)?.stamped?.locked;
@@ -77,14 +76,52 @@ function holdsMore(now: string, was: string): boolean {
 
 const LONGEST_SLIP = 12;
 const BEFORE = 30;
+/** Letters of an answer that stands in a cell of the plan: it is kept nowhere else. */
+const LONGEST_ANSWER = 3000;
 
 /** Both texts where they begin to differ: of long ones the beginnings would look the same. */
 function difference(was: string, found: string): { readonly was: string; readonly found: string } {
   let at = 0;
   while (at < was.length && was[at] === found[at]) at += 1;
   const from = Math.max(0, at - BEFORE);
-  const cut = (text: string): string => (from === 0 ? excerpt(text) : excerpt(`…${text.slice(from)}`));
-  return { was: cut(was), found: cut(found) };
+  const cut = (text: string, longest?: number): string => excerpt(from === 0 ? text : `…${text.slice(from)}`, longest);
+  return { was: cut(was), found: cut(found, holdsMore(found, was) ? LONGEST_ANSWER : undefined) };
+}
+
+/**
+ * A form of the body's own may shorten the plan as it likes; more than the plan says may be an answer, unless most rows
+ * say more.
+ */
+function addedToPlan({ rows }: Return, measures: ReturnType<typeof measuresById>): readonly Issue[] {
+  return (['measure', 'deadline'] as const).flatMap((field) => {
+    const added = rows.flatMap((row): readonly Issue[] => {
+      const measure = row.key === undefined ? undefined : measures.get(measureOfKey(row.key));
+      const planned = field === 'measure' ? measure?.text : measure?.deadline.text;
+      const shown = row.locked[field];
+      if (
+        planned === undefined ||
+        shown === undefined ||
+        !holdsMore(shown.text.replace(CONDITION, ''), planned.replace(CONDITION, ''))
+      )
+        return [];
+      return [planTextChanged(row, field, planned, shown)];
+    });
+    return added.length > FEW && added.length * 2 > rows.length ? [] : added;
+  });
+}
+
+const FEW = 3;
+/** The template adds it to the measure: «(за наявності ресурсу)». */
+const CONDITION = / ?\((?:за|у разі|в разі) [^()]*\)/iu;
+
+function planTextChanged(row: ReturnRow, field: 'measure' | 'deadline', text: string, shown: FieldValue): Issue {
+  return finding(
+    'plan-text-changed',
+    'warning',
+    { sheet: row.sheet, row: row.row, field, cell: shown.cell, ...given({ rowKey: row.key }) },
+    { column: field, ...difference(text, shown.text) },
+    holdsMore(shown.text, text) ? undefined : textFix(field, text),
+  );
 }
 
 /** The letter of each locked column, by field and sheet. */
@@ -102,24 +139,14 @@ function lockedColumns({ rows }: Return): ReadonlyMap<string, string> {
  */
 function againstPlan(returned: Return, plan: Plan): readonly Issue[] {
   const measures = measuresById(plan);
-  return returned.rows.flatMap((row): readonly Issue[] => {
+  const added = addedToPlan(returned, measures);
+  if (returned.form === 'otherForm') return added;
+  const changed = returned.rows.flatMap((row): readonly Issue[] => {
+    const measure = row.key === undefined ? undefined : measures.get(measureOfKey(row.key));
+    if (measure === undefined) return [];
     const shown = row.locked.measure;
-    const text = row.key === undefined ? undefined : measures.get(measureOfKey(row.key))?.text;
-    if (
-      shown === undefined ||
-      text === undefined ||
-      row.matchedBy === 'text' ||
-      foldKey(shown.text).startsWith(foldKey(text))
-    )
-      return [];
-    return [
-      finding(
-        'plan-text-changed',
-        'warning',
-        { sheet: row.sheet, row: row.row, field: 'measure', cell: shown.cell, ...given({ rowKey: row.key }) },
-        { column: 'measure', ...difference(text, shown.text) },
-        holdsMore(shown.text, text) ? undefined : textFix('measure', text),
-      ),
-    ];
+    const isKept = shown === undefined || foldKey(shown.text).startsWith(foldKey(measure.text));
+    return isKept || row.matchedBy === 'text' ? [] : [planTextChanged(row, 'measure', measure.text, shown)];
   });
+  return [...changed, ...added];
 }

@@ -39,7 +39,8 @@ const POSTS = [
   'signature',
   'signed',
 ];
-const POST = new RegExp(`^(?:${POSTS.join('|')})`, 'iu');
+/** How a line for signing begins. */
+export const POST = new RegExp(`^(?:${POSTS.join('|')})`, 'iu');
 /** «І. Петренко», «Петренко І. І.», «Іван ПЕТРЕНКО», «Іваненко Іван Іванович». */
 const INITIALS = '(?:\\p{Lu}\\. ?){1,2}';
 const SURNAME = "\\p{Lu}[\\p{L}'’-]{1,40}";

@@ -70,9 +70,10 @@ function aboveOwn(
   vocabulary: Vocabulary,
 ): readonly FieldValue[] {
   if (first?.own !== true) return [];
+  const own = new Set(first.columns.values());
   return rows
-    .filter(({ row }) => row < first.headerRow)
-    .flatMap((row) => filledBut(row, () => false))
+    .filter(({ row }) => row <= first.headerRow)
+    .flatMap((row) => filledBut(row, (column) => row.row === first.headerRow && own.has(column)))
     .filter(({ text }) => !IDS.has(text) && !vocabulary.isFixedText(text));
 }
 

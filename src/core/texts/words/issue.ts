@@ -84,6 +84,7 @@ export interface FindingWords {
   'beside-header': 'place' | 'text';
   'beside-partial-date': 'place' | 'text';
   'beside-unseen': 'place' | 'text';
+  'words-around': 'words';
   'words-beside': 'count' | 'sheet' | 'words';
   'contacts-words-beside': 'cells' | 'count' | 'sheet';
   'columns-extra': 'columns' | 'words';
