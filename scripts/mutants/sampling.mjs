@@ -1,6 +1,6 @@
 // A sample of a folder's mutants for Stryker. When its plan is ready, lots are drawn among all mutants. What was not
-// drawn or has a result already is taken out of the plan, and the rest goes in the order of the lots: what is known when a run
-// is cut off is a fair sample, too. Each result is written as soon as it is known.
+// drawn or has a result already is taken out of the plan, and the rest goes in the order of the lots: what is known
+// when a run is cut off is a fair sample, too. Each result is written as soon as it is known.
 import { append, described, lot, results, writeJson } from './store.mjs';
 
 const job = JSON.parse(process.env.MUTANTS_JOB ?? '{}');
