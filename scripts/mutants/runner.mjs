@@ -58,15 +58,13 @@ class FileByFile {
       if (result.status !== 'complete') return result;
       tests.push(...result.tests);
       const { static: outside, perTest: inside } = result.mutantCoverage;
-      Object.assign(perTest, structuredClone(inside));
+      // Both tables go on from file to file.
       const own = Object.entries(outside).filter(([mutant, count]) => count > (soFar[mutant] ?? 0));
       result.tests.forEach(({ id }, i) => {
-        for (const [mutant, count] of own) {
-          perTest[id] ??= {};
-          perTest[id][mutant] ??= 0;
-          // How often it is passed limits the turns of a loop: counted once, with the first test.
-          perTest[id][mutant] += i === 0 ? count : 1;
-        }
+        const reached = { ...inside[id] };
+        // How often it is passed limits the turns of a loop: counted once, with the first test.
+        for (const [mutant, count] of own) reached[mutant] = (reached[mutant] ?? 0) + (i === 0 ? count : 1);
+        perTest[id] = reached;
       });
       soFar = { ...outside };
     }
