@@ -26,6 +26,26 @@ describe('templateFileNames', () => {
     ]);
   });
 
+  it('cuts a long name, and no sign in two', () => {
+    const long = (text: string) => [...templateFileNames(PLAN, [body('x', text)]).values()][0];
+    expect(long('а'.repeat(61))).toBe(`1105-р_${'а'.repeat(60)}_2019.xlsx`);
+    expect(long(`${'а'.repeat(59)}😀`)).toBe(`1105-р_${'а'.repeat(59)}_2019.xlsx`);
+    expect(long(`${'а'.repeat(58)}😀`)).toBe(`1105-р_${'а'.repeat(58)}😀_2019.xlsx`);
+  });
+
+  it('takes the name of a body without abbreviation, and speaks of «plan» and «body» where nothing is left', () => {
+    expect([...templateFileNames(PLAN, [body('x', undefined, 'Національний банк')]).values()]).toEqual([
+      '1105-р_Національний банк_2019.xlsx',
+    ]);
+    const plan = planOf([], { requisites: { amendments: [] } });
+    expect([...templateFileNames(plan, [body('?', '*')]).values()]).toEqual(['plan_body_2019.xlsx']);
+    expect([...templateFileNames(plan, [body('?', 'А'), body('*', 'А'), body('/', 'А')]).values()]).toEqual([
+      'plan_А-body_2019.xlsx',
+      'plan_А-body_2019-2.xlsx',
+      'plan_А-body_2019-3.xlsx',
+    ]);
+  });
+
   it('is unique and safe for any registry', () => {
     const any = fc.uniqueArray(
       fc.record({
