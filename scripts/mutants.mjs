@@ -28,7 +28,6 @@ if (given === undefined || !existsSync(join(root, folder))) {
 /** Rooms whose rules other rooms' tests state too. */
 const ALSO = {
   'src/core/duties': ['test/core/plan/reporting', 'test/core/summary/rollUp'],
-  'src/core/summary': ['test/core/merge'],
 };
 const has = (name) => options.includes(`--${name}`);
 const option = (name) => (has(name) ? options[options.indexOf(`--${name}`) + 1] : undefined);
