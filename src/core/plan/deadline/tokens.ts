@@ -64,8 +64,16 @@ export function foldDeadline(text: string): string {
   return straightenApostrophes(foldLookalikes(clean(text)))
     .toLowerCase()
     .replace(/[‐‑‒–—−―]/g, '-')
-    .replace(/[*†‡¹²³⁰⁴-⁹]/g, ' ');
+    .replace(/[*†‡¹²³⁰⁴-⁹]/g, ' ')
+    .replace(HOUR, (hour) => ' '.repeat(hour.length));
 }
+
+/** «25 травня о 10.00», «22.01.2016, 14.40 год.», «01.08.2015 11.00»: the hour says nothing of the day. */
+const HOUR = new RegExp(
+  String.raw`(?<=20\d\d(?: року| р\.?)?)[, ]+\d{1,2}[.:]\d{2}(?! ?\p{L}|[.\d])` +
+    String.raw`|[, ]+(?:о|об) \d{1,2}[.:]\d{2}(?: ?год\p{L}*\.?)?|[, ]+\d{1,2}[.:]\d{2} ?год\p{L}*\.?`,
+  'gu',
+);
 
 /** `written` is the text before folding, letter for letter as long. */
 export function tokenise(folded: string, written = folded): readonly Token[] {
@@ -74,7 +82,17 @@ export function tokenise(folded: string, written = folded): readonly Token[] {
     tokens.push(
       ...tokensOf(match[0], match.groups ?? {}).map((token) => ({ ...token, source: written, at: match.index })),
     );
-  return withoutSuffixes(tokens);
+  return withSharedMonth(withoutSuffixes(tokens));
+}
+
+/** «21-22.01.2019», «з 21 по 22.01.2019»: the first day has the month and the year of the second. */
+function withSharedMonth(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, i) => {
+    const [sign, last] = [tokens[i + 1], tokens[i + 2]];
+    if (token.kind !== 'number' || token.text.length > 2 || last?.kind !== 'date') return token;
+    if (!/^(?:-|по|до)$/.test(sign?.text ?? '') || token.value < 1 || token.value > last.day) return token;
+    return { ...last, ...given({ source: token.source, at: token.at }), day: token.value, text: token.text };
+  });
 }
 
 type Groups = Readonly<Partial<Record<string, string>>>;

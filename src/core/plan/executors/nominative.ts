@@ -9,6 +9,7 @@ const ADJECTIVES: readonly (readonly [ending: string, nominative: string])[] = [
 const PLURAL_NOUNS: readonly (readonly [ending: string, nominative: string])[] = [
   ['іями', 'ії'],
   ['ннями', 'ння'],
+  ['ствами', 'ства'],
   ['ами', 'и'],
   ['ями', 'і'],
   ['ій', 'ії'],

@@ -1,4 +1,4 @@
-import { keyAt, textBetween, type Cell } from './cell';
+import { keyAt, skipBreaks, textBetween, type Cell } from './cell';
 import { prefixedNameAt } from './groupName';
 import { CONJUNCTIONS } from './lexicon';
 import { labelAt, namesOthers } from './labels';
@@ -46,6 +46,7 @@ function separator(state: State): boolean {
   const including = includingAt(cell, state.i);
   if (token === undefined) return false;
   if (key === '(') return bracket(state);
+  if (key === ',' && relativeClause(state)) return true;
   if (token.kind === 'break' || key === ';') newLine(state);
   else if (token.kind === 'mark' && key !== '"') mark(state, key);
   else if (including !== undefined) return joinedBy(state, including);
@@ -53,6 +54,21 @@ function separator(state: State): boolean {
   else if (/^\d{1,3}$/.test(key) && [')', '.'].includes(keyAt(cell, state.i + 1))) state.i += 1;
   else return false;
   state.i += 1;
+  return true;
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(['які', 'яка', 'який', 'яке', 'що', 'котрі', 'чиї']);
+
+/** «підприємства, які розміщені на території ради»: what is said of the last executor is no other one. */
+function relativeClause(state: State): boolean {
+  const { cell, end } = state;
+  const from = skipBreaks(cell, state.i + 1);
+  const last = state.found.at(-1);
+  if (last === undefined || from >= end || !RELATIVE.has(keyAt(cell, from))) return false;
+  let to = from;
+  while (to < end && ![',', ';'].includes(keyAt(cell, to)) && cell.tokens[to]?.kind !== 'break') to += 1;
+  state.notes.push(textBetween(cell, from, to));
+  state.i = to;
   return true;
 }
 

@@ -12,6 +12,7 @@ import {
   SUBORDINATE_HEADS,
 } from './lexicon';
 import { POSTS, UNIT_HEADS } from './unitWords';
+import { listsOn } from './listsOn';
 import { localBodyAt } from './localBodyAt';
 import { localAdministrationsAt } from './localAdministrations';
 import { binderAt, collectiveAt, competenceAt, consentAt, nominativeAt, pluralAt, startsExecutor } from './phrases';
@@ -59,6 +60,7 @@ function stepAt(cell: Cell, from: number, i: number): Step {
   if (token === undefined) return 'stop';
   if (token.kind === 'break') return atBreak(cell, from, i, next);
   if ((consentAt(cell, i) ?? binderAt(cell, i) ?? competenceAt(cell, i)) !== undefined) return 'stop';
+  if (listsOn(cell, from, i, next)) return 'stop';
   if (token.kind === 'mark') return atMark(cell, i, next);
   if (LEGAL_BASIS.test(token.key) && RELATIVE.test(keyAt(cell, i - 1)) === false && token.key !== 'діє')
     return { legal: afterLegalBasis(cell, i) };

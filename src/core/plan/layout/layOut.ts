@@ -5,6 +5,7 @@ import type { Looks } from '../likeness/likeness';
 import { anchoredLayout } from './anchoredLayout';
 import { atomsOf, type Atom, type Line } from './atoms';
 import { barredAtoms, fixedWidthLayout, withoutDoubledBars } from './barred';
+import { datedPointsLayout } from './datedPoints';
 import { drawnLayout } from './drawn';
 import { flowLayout } from './flowLayout';
 import { pageLayout } from './pageLayout';
@@ -54,6 +55,7 @@ export function* layouts(document: SourceDocument, looks: Looks): Generator<Layo
     ['pipe-without-head', () => headlessLayout(lines, '|', looks.likeDeadline)],
     ['tabs-without-head', () => headlessLayout(lines, '\t', looks.likeDeadline)],
     ['anchored', () => anchoredLayout(lines, looks)],
+    ['dated-points', () => datedPointsLayout(lines, looks)],
     ['lines', () => linesLayout(lines, looks)],
     ['paragraphs', () => ofParagraphs((found) => linesLayout(found, looks))],
     ['paragraphs-segmented', () => ofParagraphs((found) => segmentedLayout(atomsOf(found), looks))],

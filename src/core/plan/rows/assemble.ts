@@ -16,7 +16,7 @@ import { isSignature, readNote, withoutRemarks } from './remarks';
 import { numbersMeasures, runningOn } from './runningNumbers';
 import { settleNumbers } from './settleNumbers';
 import { report, setAside, type State } from './state';
-import { readFlatRow, readTaskRow } from './taskRow';
+import { itemOpeners, readFlatRow, readTaskRow } from './taskRow';
 
 export interface Assembled {
   readonly tasks: readonly DraftTask[];
@@ -42,6 +42,7 @@ export function assemble({ records, roles }: Pick<Records, 'records' | 'roles'>,
     hasGoals: roles.has('strategic_goal'),
     looks,
     countsMeasures: hasTasks && numbersMeasures(records),
+    openers: hasTasks ? new Set() : itemOpeners(records),
   };
   for (const record of records) readRow(record, state);
   const tasks = runningOn(state.tasks.filter((task) => task.measures.length > 0));
@@ -90,7 +91,8 @@ function onlyCell({ filled, above, cells }: RowRecord): string | undefined {
 }
 
 function headingOf(record: RowRecord, only: string | undefined, state: State): string | undefined {
-  const { text } = record;
+  const { text, line } = record;
+  if (state.openers.has(line)) return undefined;
   if (only !== undefined) {
     // In rows that leave out cells a heading may seem to stand under any column.
     if (isHeading(only) || isStrayPoint(only, text) || isStrayHeading(only, text, state)) return only;

@@ -23,6 +23,8 @@ export interface State {
   readonly hasGoals: boolean;
   /** The number column counts measures through all tasks. */
   readonly countsMeasures: boolean;
+  /** Lines of points that only open the items below them. */
+  readonly openers: ReadonlySet<number>;
   goal?: string;
   /** Headings over the row that is read. */
   path: readonly PlanLevel[];

@@ -78,5 +78,35 @@ export function readFlatRow(record: RowRecord, state: State): void {
     else setAside(record, state);
     return;
   }
-  addMeasure(record, words, numberOf(text.number), state.tasks.at(-1) ?? nameless(record, state), state);
+  const number = numberOf(text.number);
+  if (readPoint(record, clean(words), number, state)) return;
+  addMeasure(record, words, number, state.tasks.at(-1) ?? nameless(record, state), state);
+}
+
+/** A point that only opens its items is their task, and so are the points behind it, each its own measure. */
+function readPoint(record: RowRecord, words: string, number: string | undefined, state: State): boolean {
+  const { lead, rest } = leadOf(words);
+  const own = lead?.form === 'point' ? lead.number : undefined;
+  const no = lead === undefined ? number : own;
+  if (no === undefined || state.openers.size === 0) return false;
+  if (state.openers.has(record.line))
+    state.tasks.push({ no, title: rest, form: 'measures', line: record.line, ...goalOf(state), measures: [] });
+  else taskIsMeasure(no, rest, record, state);
+  return true;
+}
+
+/** Lines of points over items: «1. Організація заходів із:» over «1) …», «2) …», with nobody and no time. */
+export function itemOpeners(records: readonly RowRecord[]): ReadonlySet<number> {
+  const words = ({ text }: RowRecord): string => clean(text.measure ?? text.task ?? '');
+  const opens = (record: RowRecord, i: number): boolean => {
+    const next = records[i + 1];
+    return (
+      words(record).endsWith(':') &&
+      !saysWhen(record.text) &&
+      next !== undefined &&
+      leadOf(words(next)).lead?.form === 'item' &&
+      (leadOf(words(record)).lead?.form ?? 'point') === 'point'
+    );
+  };
+  return new Set(records.filter(opens).map(({ line }) => line));
 }
