@@ -43,14 +43,15 @@ function executors(bodies: readonly string[], i: number, oneHasAll: boolean): st
   return (oneHasAll ? [first, ...chosen.slice(1)] : chosen).join(' ');
 }
 
-/** Central bodies that stand in 2019, by their abbreviations. */
+/** Central bodies and others of the state that stand in 2019, by their abbreviations. */
 function named({ bodies }: Registry): readonly string[] {
-  return bodies
-    .filter((body) => stands(body))
+  return [...bodies.filter(({ central }) => central), ...bodies.filter(({ central }) => !central)]
+    .filter(stands)
     .flatMap(({ abbreviations }) => abbreviations.slice(0, 1))
     .slice(0, BODIES + 1);
 }
 
-function stands({ central, validFrom, validTo }: Body): boolean {
-  return central && (validFrom ?? '2019-01-01') <= '2019-01-01' && (validTo ?? '2020-01-01') >= '2020-01-01';
+function stands({ validFrom = FROM, validTo = TO }: Body): boolean {
+  return validFrom <= FROM && validTo >= TO;
 }
+const [FROM, TO] = ['2019-01-01', '2020-01-01'];
