@@ -13,6 +13,7 @@ const TEMPLATES = ['test/app/templates/seedInLibreOffice.test.ts', 'test/app/tem
 const CUTS = 'test/formats/xlsx/write/cutProof.test.ts';
 const LAWS = [
   'test/core/merge/laws.test.ts',
+  'test/core/merge/fileLaws.test.ts',
   'test/core/followUp/laws.test.ts',
   'test/core/summary/draft/laws.test.ts',
 ];
