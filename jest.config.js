@@ -43,7 +43,11 @@ export default {
   ...base,
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/test/support/properties.ts'],
-  setupFilesAfterEnv: ['<rootDir>/test/support/equalBytes.cjs', '<rootDir>/test/support/patience.ts'],
+  setupFilesAfterEnv: [
+    '<rootDir>/test/support/equalBytes.cjs',
+    '<rootDir>/test/support/patience.ts',
+    '<rootDir>/test/support/nativeDeflate.cjs',
+  ],
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
   // Only a hang reaches it: a slow machine with other work to do takes many times what a quiet one takes.

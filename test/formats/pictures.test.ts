@@ -3,6 +3,8 @@ import type { BarsPicture } from '../../src/core/summary/bars';
 import { barsPng } from '../../src/formats/pictures/barsPng';
 import { barsSvg } from '../../src/formats/pictures/barsSvg';
 
+jest.unmock('fflate');
+
 const BARS: BarsPicture = {
   rows: [
     {

@@ -16,6 +16,8 @@ import { writeWorkbook } from '../../../src/formats/xlsx/write/writeWorkbook';
 import { textsFor } from '../../../src/strings';
 import { madeUpDuties, madeUpPlan, madeUpRegistry, madeUpReturn, madeUpSettings } from '../../support/madeUpReturns';
 
+jest.unmock('fflate');
+
 const plan = madeUpPlan();
 const registry = madeUpRegistry();
 

@@ -7,6 +7,8 @@ import type { Expected } from '../../../scripts/fixtures/damaged/fault';
 import { openFile, type OpenedFile } from '../../../src/formats/returned/openFile';
 import { textsFor } from '../../../src/strings';
 
+jest.unmock('fflate');
+
 const FOLDER = join(__dirname, '../../fixtures/damaged');
 const table = JSON.parse(readFileSync(join(FOLDER, 'expected.json'), 'utf8')) as Readonly<
   Record<string, readonly Expected[]>

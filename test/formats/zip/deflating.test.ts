@@ -3,6 +3,8 @@ import { joinBytes } from '../../../src/core/joinBytes';
 import { crc32 } from '../../../src/formats/zip/crc32';
 import { deflating } from '../../../src/formats/zip/deflating';
 
+jest.unmock('fflate');
+
 describe('a file that is packed while it is made', () => {
   it.each<[string, readonly string[]]>([
     ['nothing', []],

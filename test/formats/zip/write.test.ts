@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { createZipWriter } from '../../../src/formats/zip/write';
 
+jest.unmock('fflate');
+
 function archive(files: readonly (readonly [string, Uint8Array])[]): { bytes: Uint8Array; chunks: number[] } {
   const chunks: Uint8Array[] = [];
   const sizes: number[] = [];
