@@ -7,12 +7,10 @@ import { resaveInOffice } from '../hosts/node/resaveInOffice';
 import { createThreadRunner } from '../hosts/node/threadRunner';
 import { localDate } from '../hosts/node/today';
 import { textsFor } from '../strings';
+import { FILE_TIME_LIMIT } from '../app/reading/timeLimit';
 import { seeds } from './seeds';
 
 declare const APP_VERSION: string;
-
-/** One returned file is read in milliseconds; a file that needs longer than this is hostile or huge. */
-const FILE_TIME_LIMIT = 20_000;
 
 const program = join(__dirname, 'mergeThread.cjs');
 

@@ -1,5 +1,6 @@
 import { refused } from '../../core/refused';
 import * as Comlink from 'comlink';
+import { FILE_TIME_LIMIT } from '../../app/reading/timeLimit';
 import type { Desk, OpenedPlan, PlanChoice, TemplatesMade } from '../../ports';
 import type { PlanSource } from './desk/deskWorker';
 import { checking, orGiveUp } from './checkApart';
@@ -22,8 +23,6 @@ export interface DeskClientOptions {
   readonly timeLimit?: number;
 }
 
-/** One returned file is read in milliseconds; a file that needs longer than this is hostile or huge. */
-const TIME_LIMIT = 20_000;
 /** Milliseconds that a merge waits for its work to be kept before it shows what it found. */
 const PATIENCE = 1_500;
 
@@ -33,7 +32,7 @@ export function createDeskClient(options: DeskClientOptions): Desk {
     spawn,
     locks,
     place = 'page',
-    timeLimit = TIME_LIMIT,
+    timeLimit = FILE_TIME_LIMIT,
     readers = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1)),
   } = options;
   let choice = options.choice;
