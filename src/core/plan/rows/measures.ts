@@ -21,19 +21,14 @@ export function addMeasure(
 ): void {
   const words = clean(written);
   const { deadline, executors } = record.text;
-  const remark = noteIn(words) ?? noteIn(leadOf(words).rest);
-  if (remark?.kind === 'excluded' && deadline === undefined)
-    return readNote(
-      'excluded',
-      remark.text,
-      { ...record, text: { number: number ?? leadOf(words).lead?.number ?? '' } },
-      state,
-    );
+  if (deadline === undefined && takenOut(words, number, record, state)) return;
   const struck = deadline === undefined && executors === undefined ? STRUCK.exec(words) : null;
   const { lead, rest } = leadOf(struck === null ? words : words.slice(0, struck.index).trim());
   if (lead === undefined && number === undefined && isPartOf(state.previous, words, record, task, state))
     return extend(state.previous, record.text, record, state);
-  const own = lead !== undefined && !(lead.form === 'letter' && number !== undefined) ? lead.number : number;
+  // A letter before the words is no number where a column of its own gives one.
+  const isNumber = lead !== undefined && !(lead.form === 'letter' && number !== undefined);
+  const own = isNumber ? lead.number : number;
   const isBare = own === number && lead === undefined && struck === null;
   push(
     record,
@@ -45,8 +40,21 @@ export function addMeasure(
     task,
     state,
   );
-  const added = task.measures.at(-1);
-  if (struck !== null && added !== undefined) added.exclusion = excludedBy(struck[0].slice(1, -1).trim()).exclusion;
+  if (struck !== null) excludeLast(task, struck[0].slice(1, -1).trim());
+}
+
+function excludeLast({ measures }: DraftTask, words: string): void {
+  const added = measures.at(-1);
+  if (added !== undefined) added.exclusion = excludedBy(words).exclusion;
+}
+
+/** A remark that the measure of this number was excluded, which stands in its place. */
+function takenOut(words: string, number: string | undefined, record: RowRecord, state: State): boolean {
+  const { lead, rest } = leadOf(words);
+  const remark = noteIn(words) ?? noteIn(rest);
+  if (remark?.kind !== 'excluded') return false;
+  readNote('excluded', remark.text, { ...record, text: { number: number ?? lead?.number ?? '' } }, state);
+  return true;
 }
 
 /** Words in lower case without a deadline of their own: the row above goes on in them. */

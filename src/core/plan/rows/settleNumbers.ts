@@ -79,6 +79,11 @@ function numberMeasures(task: DraftTask, report: Report): void {
     return;
   }
   if (task.form === 'task_is_measure') task.form = 'measures';
+  countOn(task, report);
+}
+
+/** Measures without a number get the one after that of the measure above. */
+function countOn(task: DraftTask, report: Report): void {
   let count = 0;
   for (const measure of task.measures) {
     count += 1;

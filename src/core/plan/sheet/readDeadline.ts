@@ -34,29 +34,34 @@ export function deadlineFrom(
   context: RowContext,
   measure: string,
 ): Deadline {
-  let deadline = before ?? { text: '', kind: 'none', periods: [] };
   const cell = edits.deadline;
-  if (cell !== undefined && isDitto(cell.text) && above !== undefined)
-    deadline = { ...above.deadline, dittoFrom: above.id };
-  else if (cell !== undefined || (context.periodChanged && before !== undefined && before.text !== '')) {
-    const words = cell?.text ?? deadline.text;
-    // A date cell reads as people write it.
-    const read = parseDeadline(isCivilDate(words) ? dotted(words) : words, context.deadlines);
-    // Re-read words keep what they repeat.
-    deadline = {
-      ...read.deadline,
-      ...given({ dittoFrom: cell === undefined && before?.dittoFrom !== undefined ? before.dittoFrom : undefined }),
-    };
-    if (cell !== undefined) {
-      if (cell.text === '') context.report('deadline-missing', 'warning', { cell: cell.at, measure }, {});
-      for (const found of read.diagnostics) context.remark(found, { cell: cell.at, measure });
-    }
-  }
+  let deadline = cell === undefined ? untouched(before, context) : typedDeadline(cell, above, context, measure);
   if (edits.periods !== undefined)
     deadline = { ...deadline, periods: periodsFrom(edits.periods, deadline.periods, context, measure) };
   return edits.due === undefined
     ? deadline
     : dueFrom(deadline, edits.due, edits.periods === undefined, context, measure);
+}
+
+/** A deadline that nobody typed stands; its words are read again where the period of the plan was changed. */
+function untouched(before: Deadline | undefined, { periodChanged, deadlines }: RowContext): Deadline {
+  const deadline = before ?? { text: '', kind: 'none', periods: [] };
+  if (!periodChanged || deadline.text === '') return deadline;
+  // Words that are read again keep what they repeat.
+  return { ...readWords(deadline.text, deadlines).deadline, ...given({ dittoFrom: deadline.dittoFrom }) };
+}
+
+function typedDeadline(cell: ReadCell, above: Above | undefined, context: RowContext, measure: string): Deadline {
+  if (isDitto(cell.text) && above !== undefined) return { ...above.deadline, dittoFrom: above.id };
+  const read = readWords(cell.text, context.deadlines);
+  if (cell.text === '') context.report('deadline-missing', 'warning', { cell: cell.at, measure }, {});
+  for (const found of read.diagnostics) context.remark(found, { cell: cell.at, measure });
+  return read.deadline;
+}
+
+/** A date cell reads as people write it. */
+function readWords(words: string, deadlines: RowContext['deadlines']): ReturnType<typeof parseDeadline> {
+  return parseDeadline(isCivilDate(words) ? dotted(words) : words, deadlines);
 }
 
 /** Period ids, one a line. A period that was there keeps its own day. */

@@ -49,22 +49,18 @@ export function measureFrom(
 ): Measure {
   const edited = (column: SheetColumn): ReadCell | undefined => editedCell(row, column, remembered, context);
   const before = remembered?.measure;
-  const written = edited('measure');
-  const text = written === undefined ? (before?.text ?? '') : cleanLines(written.text);
+  const text = textFrom(before, edited('measure'));
   const exclusion = exclusionFrom(before?.exclusion, edited('exclusion'), edited('excludedOn'), id, context);
   if (text === '' && exclusion === undefined)
     context.report('plan-text-missing', 'error', { ...place(row, 'measure'), measure: id }, {});
   const words = { deadline: edited('deadline'), periods: edited('periods'), due: edited('due') };
   const who = executorsOf(row, edited('executors'), before, above, exclusion !== undefined, id, context);
-  const units = edited('indicators');
-  const counted = units === undefined ? undefined : indicatorsFrom(units.text);
-  for (const name of counted?.withoutUnit ?? [])
-    context.report('plan-indicator-without-unit', 'warning', { cell: units?.at ?? '', measure: id }, { name });
+  const indicators = countedFrom(before, edited('indicators'), id, context);
   const condition = edited('condition')?.text ?? before?.condition ?? '';
   return {
     id,
     text,
-    textHash: before !== undefined && text === before.text ? before.textHash : measureTextHash(text),
+    textHash: text === before?.text ? before.textHash : measureTextHash(text),
     deadline: deadlineFrom(
       before?.deadline,
       words,
@@ -73,18 +69,40 @@ export function measureFrom(
       id,
     ),
     ...who,
-    indicators: counted?.indicators ?? before?.indicators ?? [],
+    indicators,
     ...given({
       exclusion,
       condition: condition === '' ? undefined : condition,
       columns: columnsFrom(edited, before?.columns, context.extras),
     }),
-    source: before?.source ?? {
-      line: row.row,
-      cells: [],
-      deadline: row.cell('deadline')?.text ?? '',
-      executors: row.cell('executors')?.text ?? '',
-    },
+    source: before?.source ?? sourceOf(row),
+  };
+}
+
+function textFrom(before: Measure | undefined, written: ReadCell | undefined): string {
+  return written === undefined ? (before?.text ?? '') : cleanLines(written.text);
+}
+
+function countedFrom(
+  before: Measure | undefined,
+  cell: ReadCell | undefined,
+  measure: string,
+  context: RowContext,
+): Measure['indicators'] {
+  if (cell === undefined) return before?.indicators ?? [];
+  const { indicators, withoutUnit } = indicatorsFrom(cell.text);
+  for (const name of withoutUnit)
+    context.report('plan-indicator-without-unit', 'warning', { cell: cell.at, measure }, { name });
+  return indicators;
+}
+
+/** What the document says of a measure that a person typed in: its row. */
+function sourceOf(row: SheetRow<SheetColumn>): Measure['source'] {
+  return {
+    line: row.row,
+    cells: [],
+    deadline: row.cell('deadline')?.text ?? '',
+    executors: row.cell('executors')?.text ?? '',
   };
 }
 

@@ -97,6 +97,13 @@ function rememberedRows(plan: Plan | undefined, texts: Texts): ReadonlyMap<strin
   );
 }
 
+/** The draft of a remembered task, or of a new one by its number. */
+function draftOf(before: Task | undefined, no: string, drafts: readonly Draft[]): Draft | undefined {
+  return drafts.find((draft) =>
+    before === undefined ? draft.before === undefined && draft.no === no : draft.before === before,
+  );
+}
+
 /** The task of a row: the remembered one unless the number changed; a blank number continues the task above. */
 function draftFor(
   row: SheetRow<SheetColumn>,
@@ -108,15 +115,10 @@ function draftFor(
   const noCell = editedCell(row, 'taskNo', known, context);
   const titleCell = editedCell(row, 'task', known, context);
   const no = noCell === undefined ? (known?.task.no ?? '') : numberIn(noCell, context);
-  const last = drafts.at(-1);
   const before =
     known !== undefined && noCell === undefined ? known.task : plan?.tasks.find((task) => task.no === no && no !== '');
-  const held =
-    no === '' && known === undefined && titleCell === undefined
-      ? last
-      : drafts.find((draft) =>
-          before === undefined ? draft.before === undefined && draft.no === no : draft.before === before,
-        );
+  const goesOn = no === '' && known === undefined && titleCell === undefined;
+  const held = goesOn ? drafts.at(-1) : draftOf(before, no, drafts);
   const title = titleCell === undefined ? undefined : clean(titleCell.text);
   if (held === undefined) {
     const draft: Draft = {

@@ -93,6 +93,10 @@ function checkBesideCells(sheet: LargeSheetSpec, spec: LargeWorkbookSpec): void 
     if (parseCellReference(cell) === undefined) throw new SpecError('a note stands at no cell', sheet.name, cell);
     if (text.length > LIMITS.cellText) throw new SpecError('the note is too long', sheet.name, cell);
   }
+  checkLinksAndTables(sheet, spec);
+}
+
+function checkLinksAndTables(sheet: LargeSheetSpec, spec: LargeWorkbookSpec): void {
   for (const link of sheet.links ?? []) {
     if (!spec.sheets.some(({ name }) => name === link.sheet))
       throw new SpecError(`the link leads to the unknown sheet ${link.sheet}`, sheet.name, link.cell);
