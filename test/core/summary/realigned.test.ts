@@ -72,6 +72,39 @@ describe('tables of the consolidation that were sorted without their hidden colu
     expect(sorted).not.toEqual(content);
     expect(said(readBack(sorted))).toEqual(said(merged));
   });
+  it('«Надходження» keeps the body, the outcome and the findings of each file with its name', () => {
+    const lines = ({ log }: typeof merged) =>
+      log.map(({ identity, bodyId, rowsRead, verdict, issues }) =>
+        JSON.stringify([identity.file, identity.sha256, bodyId, rowsRead, verdict, issues.map(({ code }) => code)]),
+      );
+    const sorted = turned(content, 'log', ['body', 'hostReceivedOn', 'technical']);
+    expect(sorted).not.toEqual(content);
+    expect(lines(readBack(sorted)).sort()).toEqual(lines(readBack(content)).sort());
+  });
+  it('«Зауваження» keeps each finding of a file with that file', () => {
+    const found = ({ log }: typeof merged) =>
+      log.map(({ identity, issues }) => JSON.stringify([identity.file, issues.map(({ code }) => code)]));
+    const sorted = turned(content, 'issues', ['sha256', 'technical']);
+    expect(found(readBack(sorted))).toEqual(found(readBack(content)));
+  });
+  it('«Стан подання» keeps what was written of a reminder with the body that is named', () => {
+    const reminded = {
+      ...content,
+      sheets: content.sheets.map((sheet) => {
+        const ids = sheet.rows.find(({ cells }) => cells.some((cell) => cell === 'matrix.reminded'));
+        if (ids === undefined) return sheet;
+        const [at, id] = [ids.cells.indexOf('matrix.reminded'), ids.cells.indexOf('matrix.id')];
+        const rows = sheet.rows.map((row) =>
+          row.cells[id] === 'mon'
+            ? { ...row, cells: row.cells.map((cell, i) => (i === at ? 'Телефоном' : cell)) }
+            : row,
+        );
+        return { ...sheet, rows };
+      }),
+    };
+    const read = readBack(turned(reminded, 'matrix', ['id']));
+    expect(read.reminders).toEqual([{ bodyId: 'mon', words: 'Телефоном' }]);
+  });
   it('«Зведення» keeps what the ministry wrote with the measure that is shown', () => {
     const text = 'Остаточно про перше';
     const typed = {

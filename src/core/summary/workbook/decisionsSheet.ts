@@ -5,13 +5,14 @@ import type { RowSpec, SheetSpec } from '../../workbook/spec';
 import { given } from '../../given';
 import { openColumns, openRows } from './openTable';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
-import { tableRows, tableSheet, type Column } from './table';
+import { decisionMark } from './realigned';
+import { tableRows, tableSheet, type Column, type TableRow } from './table';
 import { rowWords } from '../../template/words/rowWords';
 import { stableJson } from '../../text/digest';
 
 /** «Рішення»: what people decided; a «так» in the last column takes a decision back at the next merge. */
 export function decisionsSheet(context: SheetContext): SheetSpec {
-  const { consolidation, texts, long } = context;
+  const { consolidation, texts } = context;
   const title = titleLines(context, 'decisions');
   const { first } = tableRows(title.length);
   const made = tableSheet({
@@ -31,23 +32,7 @@ export function decisionsSheet(context: SheetContext): SheetSpec {
         ['technical', 10, 'technical', 'hidden'],
       ]),
     ),
-    rows: consolidation.decisions.map((decision) => ({
-      values: {
-        id: decision.id,
-        on: dateCell(decision.on),
-        decision: texts.t(`summary.decision.${decision.kind}`),
-        details: long.fit(DETAILS[decision.kind](decision.params, context)),
-        reversed: decision.reversed === true ? texts.t('summary.yes') : undefined,
-        technical: long.fit(
-          stableJson({
-            kind: decision.kind,
-            params: decision.params,
-            reversed: decision.reversed,
-            lineage: decision.lineage,
-          }),
-        ),
-      },
-    })),
+    rows: consolidation.decisions.map((decision) => madeRow(decision, context)),
     validations: [
       {
         range: `H${first}:H${Math.max(first, first + consolidation.decisions.length - 1)}`,
@@ -58,6 +43,22 @@ export function decisionsSheet(context: SheetContext): SheetSpec {
     ],
   });
   return withBlockAbove(made, title.length, openBlock(context, title.length));
+}
+
+function madeRow({ id, on, kind, params, reversed, lineage }: Decision, context: SheetContext): TableRow {
+  const { texts, long } = context;
+  const decision = texts.t(`summary.decision.${kind}`);
+  const details = DETAILS[kind](params, context);
+  return {
+    values: {
+      id,
+      on: dateCell(on),
+      decision,
+      details: long.fit(details),
+      reversed: reversed === true ? texts.t('summary.yes') : undefined,
+      technical: long.fit(stableJson({ kind, params, reversed, lineage, shown: decisionMark(decision, details) })),
+    },
+  };
 }
 
 /** Blank columns between, as wide as those of the table above. */

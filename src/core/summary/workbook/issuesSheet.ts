@@ -134,7 +134,7 @@ function fileRow(entry: FileLogEntry, issue: Issue, context: SheetContext, closi
       no: rowName(issue.at.rowKey, context),
       what: long.fit(messageOf(issue, texts)),
       sha256: identity.sha256,
-      technical: long.fit(stableJson({ issue })),
+      technical: long.fit(stableJson({ issue, file: identity.file, member: identity.member })),
     },
     styles: { severity: closing === undefined ? `tone.${toneOf(issue.severity)}` : 'tone.good' },
   };

@@ -4,6 +4,7 @@ import type { FileLogEntry } from '../../merge/types';
 import type { SheetSpec } from '../../workbook/spec';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
 import { linkFormula, rowWords } from './places';
+import { logMark } from './realigned';
 import { SIGNS, toneOf } from './styles';
 import { ANY_DAY, columnRange, tableSheet, type TableRow } from './table';
 import { given } from '../../given';
@@ -101,6 +102,7 @@ function rowOf(entry: FileLogEntry, i: number, { texts, nameOf, long, places }: 
         stableJson({
           verdict: entry.verdict,
           from: entry.recoveredFrom,
+          shown: logMark(i + 1, identity.file, identity.member ?? '', identity.sha256),
           ...given({
             declares: entry.declaration === undefined ? undefined : true,
             form: entry.form,

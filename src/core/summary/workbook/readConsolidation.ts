@@ -12,7 +12,14 @@ import { readIssues, readLog } from './readLog';
 import { readEdits } from './readEdits';
 import { closeGaps } from './readGaps';
 import { ownWords } from './ownWords';
-import { realignedData, realignedIndicators, realignedSummary } from './realigned';
+import {
+  realignedData,
+  realignedDecisions,
+  realignedIndicators,
+  realignedLog,
+  realignedMatrix,
+  realignedSummary,
+} from './realigned';
 import { readRecords } from './readRecords';
 import { readReminders } from './readReminders';
 import { readState, restOf } from './readState';
@@ -74,18 +81,18 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
     realignedIndicators(rows('indicators')),
     vocabularies,
   );
-  const { log, issues: unread, typed: receipt } = readLog(rows('log'), issues);
-  const { decisions, issues: unclear, typed: reversal } = readDecisions(rows('decisions'), vocabularies);
+  const { log, issues: unread, typed: receipt } = readLog(realignedLog(rows('log')), issues);
+  const {
+    decisions,
+    issues: unclear,
+    typed: reversal,
+  } = readDecisions(realignedDecisions(rows('decisions')), vocabularies);
   const { edits, issues: moved } = readEdits(realignedSummary(rows('summary')), state.edits, vocabularies);
   const gaps = closeGaps(log, records, issues.quarantine, {
     log: tables.get('log')?.sheet.name ?? '',
     data: tables.get('data')?.sheet.name ?? '',
   });
-  const dashboards = new Set([
-    ...vocabularies.map((texts) => texts.t('summary.sheet.dashboard')),
-    ...DASHBOARDS_OF_FORMAT_1,
-  ]);
-  const reminders = readReminders(tables.get('matrix')?.rows, state.reminders);
+  const reminders = readReminders(realignedMatrix(rows('matrix'), registry), state.reminders);
   const typed = receipt || reversal || !equalData([reminders, edits], [state.reminders, inKeyOrder(state.edits)]);
   return {
     kind: 'consolidation',
@@ -102,7 +109,7 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
       edits,
       ...given({ reminders: filled(reminders), typedSince: typed ? (true as const) : undefined }),
     },
-    foreignSheets: foreignSheets(content, [...tables.values()], dashboards),
+    foreignSheets: foreignSheets(content, [...tables.values()], dashboardNames(vocabularies)),
     issues: [
       ...read.issues,
       ...gaps.issues,
@@ -111,7 +118,7 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
       ...moved,
       ...ownWords(
         tables,
-        content.sheets.find(({ name }) => dashboards.has(name)),
+        content.sheets.find(({ name }) => dashboardNames(vocabularies).has(name)),
       ),
       ...lost.map(spoilt),
     ],
@@ -155,4 +162,8 @@ const MADE_HEAD = 40;
 
 function spoilt({ sheet, row }: Pick<ReadRow, 'sheet' | 'row'>): Issue {
   return finding('merge-record-spoilt', 'error', { sheet, row }, { sheet, row });
+}
+
+function dashboardNames(vocabularies: readonly Texts[]): ReadonlySet<string> {
+  return new Set([...vocabularies.map((texts) => texts.t('summary.sheet.dashboard')), ...DASHBOARDS_OF_FORMAT_1]);
 }

@@ -1,4 +1,5 @@
 import { finding, type Issue } from '../../issues/issue';
+import { given } from '../../given';
 import { turned } from '../../merge/reversal';
 import type { Decision } from '../../merge/types';
 import { foldKey } from '../../text/clean';
@@ -22,7 +23,9 @@ export function readDecisions(rows: readonly ReadRow[], vocabularies: readonly T
     const on = row.date('on');
     if (technical === undefined || on === undefined) return [];
     const words = row.text('reversed');
-    const decision = turned({ id: row.text('id'), on, ...technical }, yes.has(foldKey(words)));
+    const { kind, params, reversed, lineage } = technical;
+    const written = { id: row.text('id'), on, kind, params, ...given({ reversed, lineage }) };
+    const decision = turned(written, yes.has(foldKey(words)));
     const at = { sheet: row.sheet, cell: row.cell('reversed'), row: row.row };
     const unclear: Issue = finding('merge-reversal-unclear', 'warning', at, { sheet: at.sheet, cell: at.cell, words });
     return [

@@ -18,10 +18,13 @@ export function readIssues(rows: readonly ReadRow[]): {
   const quarantine: QuarantinedRow[] = [];
   const ofFile = new Map<string, Issue[]>();
   for (const row of rows) {
-    const kept = parsed<{ row?: QuarantinedRow; issue?: Issue }>(row.text('technical'));
+    const kept = parsed<{ row?: QuarantinedRow; issue?: Issue; file?: string; member?: string }>(row.text('technical'));
     if (kept?.row !== undefined) quarantine.push(kept.row);
     if (kept?.issue !== undefined) {
-      const name = fileKey(row.text('file'), row.text('member'), row.text('sha256'));
+      // The visible columns may have been sorted without the hidden ones; versions before kept the name in these alone.
+      const [file, member] =
+        kept.file === undefined ? [row.text('file'), row.text('member')] : [kept.file, kept.member];
+      const name = fileKey(file, member ?? '', row.text('sha256'));
       addTo(ofFile, name, kept.issue);
     }
   }

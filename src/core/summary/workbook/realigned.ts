@@ -1,3 +1,4 @@
+import type { Registry } from '../../bodies/types';
 import { measureOfKey, periodOfKey } from '../../duties/rowKey';
 import { groupBy } from '../../groups';
 import { periodNamed } from '../../returned/match/periodWords';
@@ -21,9 +22,17 @@ interface Identities {
 function realigned(rows: readonly ReadRow[], { hidden, shownId, hiddenId }: Identities): readonly ReadRow[] {
   const isAligned = (row: ReadRow): boolean => hiddenId(row) === '' || hiddenId(row) === shownId(row);
   if (rows.every(isAligned)) return rows;
-  const own = new Map(rows.map((row) => [hiddenId(row), row]));
+  // Rows that look alike take the hidden cells of that look one after the other: none is taken twice.
+  const own = groupBy(
+    rows.filter((row) => hiddenId(row) !== ''),
+    hiddenId,
+  );
+  const next = new Map<string, number>();
   return rows.map((row) => {
-    const source = own.get(shownId(row));
+    const id = shownId(row);
+    const at = next.get(id) ?? 0;
+    const source = own.get(id)?.[at];
+    next.set(id, at + 1);
     if (source === undefined || source === row) return row;
     const from = (id: string): ReadRow => (hidden.has(id) ? source : row);
     return {
@@ -42,6 +51,52 @@ export function realignedData(rows: readonly ReadRow[]): readonly ReadRow[] {
     shownId: (row) => `${row.text('sha256').slice(0, 16)}|${row.text('row')}|${row.text('sheet')}`,
     hiddenId: (row) => parsed<{ readonly id?: string }>(row.text('technical'))?.id ?? '',
   });
+}
+
+/** Lines of «Надходження»: the hidden half keeps a mark of the line's number, its file and its bytes. */
+export function realignedLog(rows: readonly ReadRow[]): readonly ReadRow[] {
+  return realigned(rows, {
+    hidden: new Set(['body', 'hostReceivedOn', 'technical']),
+    shownId: (row) => logMark(row.number('no'), row.text('file'), row.text('member'), row.text('sha256')),
+    hiddenId: (row) => parsed<{ readonly shown?: string }>(row.text('technical'))?.shown ?? '',
+  });
+}
+
+/** A mark of what is shown of a line of «Надходження», for its hidden cells. */
+export function logMark(no: number, file: string, member: string, sha256: string): string {
+  return sha256Hex([no, file, member, sha256].join('\n')).slice(0, 12);
+}
+
+/** Lines of bodies on «Стан подання»: the name is shown beside the hidden id. */
+export function realignedMatrix(rows: readonly ReadRow[], registry: Registry): readonly ReadRow[] {
+  const ids = new Set(rows.map((row) => row.text('id')));
+  const named = new Map(
+    registry.bodies
+      .filter(({ id }) => ids.has(id))
+      .flatMap(({ id, name, abbreviations: [short] }) => [
+        [name, id],
+        [short ?? name, id],
+      ]),
+  );
+  return realigned(rows, {
+    hidden: new Set(['id']),
+    shownId: (row) => named.get(row.text('body')) ?? row.text('id'),
+    hiddenId: (row) => row.text('id'),
+  });
+}
+
+/** Rows of «Рішення»: the hidden half keeps a mark of the day and the words of the decision. */
+export function realignedDecisions(rows: readonly ReadRow[]): readonly ReadRow[] {
+  return realigned(rows, {
+    hidden: new Set(['id', 'technical']),
+    shownId: (row) => decisionMark(row.text('decision'), row.text('details')),
+    hiddenId: (row) => parsed<{ readonly shown?: string }>(row.text('technical'))?.shown ?? '',
+  });
+}
+
+/** A mark of what is shown of a decision. */
+export function decisionMark(decision: string, details: string): string {
+  return sha256Hex(`${decision}\n${details}`).slice(0, 12);
 }
 
 /** Rows of «Показники»: the hidden half keeps a mark of what is shown. */
