@@ -7,7 +7,7 @@ import { besideFindings, withAddresses } from './besideCells';
 import type { RecogniseContext } from './context';
 import { CURRENT_FORMAT, rulesOfFormat, type FormatRules } from './formatVersions';
 import { identityFromContent, type ContentIdentity } from './identity/fromContent';
-import { refusalOf, unitRefusal } from './identity/refusal';
+import { refusalOf, unitRefusal, unitTitled } from './identity/refusal';
 import { findStamps, type FoundStamp } from './identity/stamps';
 import { bodyAgainstStamp } from './identity/bodyAgainstStamp';
 import { voteIdentity, type Identity as VotedIdentity } from './identity/vote';
@@ -49,8 +49,8 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
     return { kind: 'unrecognised', identity, issues: placed([unrecognised(context)], identity) };
   const { stamp, issues: renamed } = named(found.stamp, context);
   const whose = bodyFindings(read, content, stamp, voted !== undefined, identity, context);
-  const reason = unitOf(found) ?? whose.find(({ code, severity }) => severity === 'error' && code !== 'body-disputed');
-  if (reason !== undefined) return foreign(found.stamp, reason);
+  const alone = unitAlone(found);
+  if (alone !== undefined) return foreign(found.stamp, alone);
   const issues = [...conflicts, ...renamed, ...whose, ...ofIdentity(stamp, found === voted, found)];
   return {
     kind: 'return',
@@ -153,11 +153,10 @@ function readAnswers(
 
 type FoundIdentity = VotedIdentity | ContentIdentity;
 
-/** A unit of a body answers to its body. */
-function unitOf(found: FoundIdentity): Issue | undefined {
-  return 'unit' in found && found.unit !== undefined
-    ? unitRefusal(found.unit.unit, found.unit.parent?.name)
-    : undefined;
+/** Of a unit whose body nothing names nobody can say whose report it is. */
+function unitAlone(found: FoundIdentity): Issue | undefined {
+  const unit = 'unit' in found ? found.unit : undefined;
+  return unit === undefined || unit.parent !== undefined ? undefined : unitRefusal(unit.unit, undefined);
 }
 
 /** What is to be said of how the sender was found. */
@@ -166,6 +165,8 @@ function ofIdentity({ body }: Stamp, isStamped: boolean, found: FoundIdentity): 
   if (body !== undefined && !isStamped) issues.push(fromWords(body.name));
   if ('otherYear' in found && found.otherYear !== undefined)
     issues.push(finding('title-other-year', 'warning', {}, found.otherYear));
+  const unit = 'unit' in found ? found.unit : undefined;
+  if (unit?.parent !== undefined) issues.push(unitTitled(unit.unit, unit.parent.name));
   if (body === undefined) issues.push(finding('body-unknown', 'error', {}, {}));
   return issues;
 }

@@ -14,6 +14,8 @@ export const issue = {
     'It is not clear whose report this is: $t(issue.reading.{{where}}): “{{found}}”, while the template was made for another body: {{stamped}}. The answers do not count until the ministry has decided whose they are. If {{found}} reports, fill in the template of that body; otherwise restore your own name.',
   'other-body-named':
     'Check whose report this is: $t(issue.reading.{{where}}) “{{found}}”, while its stamp and its words say {{expected}}. It counts as the report of {{expected}}.',
+  'title-of-unit':
+    'A unit is named above the table ({{unit}}). The report is taken for its body: {{body}}. If it is the report of the unit alone, wait for that of the body itself.',
   'title-of-other-body':
     'Above the table stands “{{found}}”, while the template was made for another body: {{expected}}. If {{found}} reports, fill in the template of that body; otherwise restore the name.',
   'identity-from-content':

@@ -236,20 +236,21 @@ describe('a template whose title was typed over', () => {
     const checked = checkReturn(outcome.returned, { vocabularies, today: '2020-02-10' });
     expect(returnVerdict(checked)).toBe('invalid');
   });
-  it('is the report of a unit when a unit stands there', () => {
-    const outcome = titled(['Управління комунікацій Міністерства фінансів України']);
-    expect(outcome).toMatchObject({
-      kind: 'foreign',
-      issues: [
-        {
-          code: 'foreign-unit',
-          params: {
-            unit: 'Управління комунікацій Міністерства фінансів України',
-            parent: 'Міністерство фінансів України',
-          },
-        },
-      ],
-    });
+  it.each([
+    'Управління комунікацій Міністерства фінансів України',
+    'Департамент комунікацій Мінфіну',
+    'Центральне міжрегіональне управління комунікацій',
+    'Директорат бюджету',
+    'Відділ кадрів',
+  ])('is the body’s own, and told, when a unit of it stands there: %s', (unit) => {
+    const outcome = titled([unit]);
+    if (outcome.kind !== 'return') throw new Error('it is a return');
+    const named = outcome.returned.issues.filter(({ code }) => code === 'title-of-unit');
+    expect(named).toMatchObject([{ severity: 'warning', params: { unit, body: 'Міністерство фінансів України' } }]);
+    expect(outcome.returned.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+  it('is disputed when a unit of another body stands there', () => {
+    expect(findings(titled(['Департамент освіти Міністерства освіти і науки України']))).toContain('body-disputed');
   });
 });
 
@@ -378,15 +379,18 @@ describe('all stamps lost', () => {
     expect(returnOf(content, context).stamp.body?.id).toBe('moz');
   });
   it.each([
-    ['Департамент комунікацій Мінфіну', 'zvit.xlsx', 'foreign-unit'],
-    ['Звіт відділу комунікацій', '1105-р_Мінфін_2019.xlsx', 'foreign-unit'],
-    ['Сектор взаємодії з громадськістю', 'zvit.xlsx', 'foreign-unit-alone'],
-  ])('names the report of a unit by its heading «%s»', (heading, file, code) => {
-    const outcome = recogniseWorkbook(workbook([markdownSheet('Аркуш1', `| ${heading} |\n${table}`)]), context, {
-      ...identity,
-      file,
-    });
-    expect(outcome.kind === 'foreign' ? codes(outcome.issues) : []).toEqual([code]);
+    ['Департамент комунікацій Мінфіну', 'zvit.xlsx'],
+    ['Звіт відділу комунікацій', '1105-р_Мінфін_2019.xlsx'],
+  ])('takes the report of the unit «%s» for that of its body', (heading, file) => {
+    const content = workbook([markdownSheet('Аркуш1', `| ${heading} |\n${table}`)]);
+    const found = returnOf(content, context, { ...identity, file });
+    expect(found.stamp.body?.id).toBe('minfin');
+    expect(codes(found.issues)).toContain('title-of-unit');
+  });
+  it('names the report of a unit whose body nothing names', () => {
+    const content = workbook([markdownSheet('Аркуш1', `| Сектор взаємодії з громадськістю |\n${table}`)]);
+    const outcome = recogniseWorkbook(content, context, { ...identity, file: 'zvit.xlsx' });
+    expect(outcome.kind === 'foreign' ? codes(outcome.issues) : []).toEqual(['foreign-unit-alone']);
   });
   it('takes the letterhead for the body when a unit stands under it', () => {
     const content = workbook([

@@ -42,10 +42,9 @@ export function bodyAgainstStamp(
   const { bodies } = context;
   const { body: stamped } = stamp;
   if (stamped === undefined || bodies === undefined) return [];
-  const title = isStamped ? titleAgainst(signs.tables, stamped, stamp.round.asOf, bodies) : undefined;
-  if (title?.unit !== undefined) return [title.unit];
   const isOther = ({ body }: BodyReading): boolean => body.id !== stamped.id;
   const isSame = sameBody(stamped, stamp.round.asOf, bodies);
+  const title = isStamped ? titleAgainst(signs.tables, stamped, stamp.round.asOf, bodies, isSame) : undefined;
   const readings = [
     ...listed(title?.against),
     // A document with the reports of two bodies, one under the other: nobody can say which row is whose.
@@ -60,7 +59,7 @@ export function bodyAgainstStamp(
   const against = readings.filter(({ body }) => !isSame(body));
   const finding = contradiction(against, stamped) ?? warning(against, stamped);
   if (finding !== undefined) return [finding];
-  return former === undefined ? [] : [titleOfFormer(former, stamped)];
+  return former === undefined ? listed(title?.unit) : [titleOfFormer(former, stamped)];
 }
 
 /** What weighs less: letters are addressed to others, people forward them, and files are called anything. */

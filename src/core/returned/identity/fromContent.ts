@@ -79,7 +79,7 @@ function foundIn(inContent: boolean, inName: boolean, sender: Sender): ContentId
 }
 
 interface Sender {
-  readonly body: Body | undefined;
+  readonly body: Pick<Body, 'id' | 'name'> | undefined;
   readonly inTitle: boolean;
   readonly inMail: boolean;
   readonly unit: UnitTitle | undefined;
@@ -99,11 +99,12 @@ function senderOf(titles: readonly string[], identity: FileIdentity, { bodies }:
   const fromMail = bodies === undefined || mail === undefined ? undefined : mailBody(mail, bodies);
   const body = fromName ?? fromMail;
   const unit = units.find((found) => found !== undefined);
+  // A unit speaks for its body: the one that its name says, else the one of the file or the letter.
   const parent = unit?.parent ?? body;
   return {
-    body,
-    inTitle: false,
-    inMail: fromName === undefined && fromMail !== undefined,
+    body: parent,
+    inTitle: unit?.parent !== undefined,
+    inMail: unit?.parent === undefined && fromName === undefined && fromMail !== undefined,
     unit: unit === undefined ? undefined : { ...unit, ...given({ parent }) },
   };
 }

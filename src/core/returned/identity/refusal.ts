@@ -76,6 +76,11 @@ export function unitRefusal(unit: string, parent: string | undefined): Issue {
     : finding('foreign-unit', 'error', {}, { unit, parent });
 }
 
+/** A unit named over the table of its body: the report is the body's, and somebody should know. */
+export function unitTitled(unit: string, body: string, at: Issue['at'] = {}): Issue {
+  return finding('title-of-unit', 'warning', at, { unit, body });
+}
+
 function yearOf(roundId: string): string | undefined {
   return /^\d{4}/.exec(roundId)?.[0];
 }

@@ -8,7 +8,7 @@ import type { SheetContent } from '../../workbook/content';
 import type { BodyFinder } from '../context';
 import type { BodyReading, KnownBody } from './bodyReading';
 import { nameCandidates, saysWhoseReport, whoseReport } from './nameCandidates';
-import { unitRefusal } from './refusal';
+import { unitTitled } from './refusal';
 import { unitTitle } from './unitTitle';
 
 /** Where a table begins, with the sheet above it. */
@@ -21,7 +21,7 @@ export interface TablePlace {
 export interface TitleReading {
   /** Another body stands where the stamped one stood. */
   readonly against?: BodyReading;
-  /** A unit stands there, which reports to its body. */
+  /** A unit of the stamped body stands there, whose report is the body's. */
   readonly unit?: Issue;
   /** The stamped body is named, and in lines of their own others are, too: a letterhead, an addressee. */
   readonly beside: readonly BodyReading[];
@@ -36,6 +36,7 @@ export function titleAgainst(
   stamped: KnownBody,
   on: string,
   bodies: BodyFinder,
+  isSame: (body: { readonly id: string }) => boolean = ({ id }) => id === stamped.id,
 ): TitleReading {
   const lines = tables.flatMap(({ sheet, headerRow }) => titleLines(sheet, headerRow)).slice(0, MOST_LINES);
   const own = foldKey(stamped.name);
@@ -51,8 +52,10 @@ export function titleAgainst(
     return { beside: others.map((reading) => ({ ...reading, where: 'letterhead' as const })) };
   for (const { text, at, reading } of read) {
     const unit = unitTitle(text.trim(), bodies);
-    if (unit !== undefined)
-      return { unit: { ...unitRefusal(unit.unit, unit.parent?.name ?? stamped.name), at }, beside: [] };
+    const parent = unit?.parent;
+    if (unit !== undefined && (parent === undefined || isSame(parent)))
+      return { unit: unitTitled(unit.unit, stamped.name, at), beside: [] };
+    if (parent !== undefined) return { against: { body: parent, where: 'title', at }, beside: [] };
     const against = reading ?? unknownOrgan(text, at, stamped);
     if (against !== undefined) return { against, beside: [] };
   }

@@ -2,11 +2,9 @@ import type { BodyFinder } from '../context';
 
 /** How a structural unit of a body begins its name; bodies whose own names begin so are found in the registry first. */
 const SENT_BY = '(?:інформація|звіт|відомості|дані)\\s';
-const KIND = '(?:головн|територіальн|міжрегіональн|регіональн|обласн|структурн)\\p{L}{1,4}\\s';
-const UNIT = new RegExp(
-  `^(?:${SENT_BY})?(${KIND})?(департамент|управлінн|відділ|сектор|підрозділ)\\p{L}{0,4}\\s`,
-  'iu',
-);
+const KIND = '(?:головн|територіальн|центральн|міжрегіональн|регіональн|обласн|окружн|структурн)\\p{L}{1,4}\\s';
+const NOUN = '(?:департамент|директорат|управлінн|відділ|сектор|підрозділ|філі|відділенн)\\p{L}{0,4}\\s';
+const UNIT = new RegExp(`^(?:${SENT_BY})?(?:${KIND}){0,3}${NOUN}`, 'iu');
 
 export interface UnitTitle {
   readonly unit: string;

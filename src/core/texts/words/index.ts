@@ -5,6 +5,7 @@ import type { DocumentWords } from './document';
 import type { FollowUpWords } from './followUp';
 import type { DraftWords } from './draft';
 import type { HostWords } from './host';
+import type { FileFindingWords } from './fileFindings';
 import type { FindingWords } from './issue';
 import type { MergeFindingWords } from './mergeFindings';
 import type { IssuePartWords } from './issueParts';
@@ -20,7 +21,7 @@ import type { SummaryColumnWords } from './summaryColumns';
 import type { TemplateWords } from './template';
 
 /** Each code of a finding → the names of its parameters. */
-export interface IssueWords extends FindingWords, MergeFindingWords, DiagnosticWords {}
+export interface IssueWords extends FindingWords, FileFindingWords, MergeFindingWords, DiagnosticWords {}
 
 /** What each area of a catalogue must say: key → the names of the parameters that its words may use. */
 export interface AreaWords {
