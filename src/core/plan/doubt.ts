@@ -9,7 +9,7 @@ import type { Doubt, DoubtReason } from './types';
  */
 export function doubtOf({ brings, layout, chosen, rows: read }: Reading, diagnostics: readonly Diagnostic[]): Doubt {
   const { rows, withDeadline, withExecutors, misplaced, jumps } = brings;
-  const guessed = WITHOUT_SIGNS.has(layout)
+  const guessed = WITHOUT_SIGNS.has(layout) || layout === 'gutters'
     ? [...new Set([...guessedIn(brings, read), ...chosen.unsure])].sort((a, b) => a - b)
     : chosen.unsure;
   const lost = diagnostics.filter(({ code }) => code === 'text-left-over').map(({ line }) => line);

@@ -21,6 +21,8 @@ export interface Paragraph {
   readonly number?: string;
   /** 1 to 6 where it is a heading of that level. */
   readonly heading?: number;
+  /** A line of a page whose spaces set its columns: they stay. */
+  readonly isSpaced?: true;
 }
 
 /** Text of one look. Line breaks inside a paragraph are `\n`. */

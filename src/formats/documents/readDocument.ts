@@ -12,9 +12,14 @@ export type DocumentForm = 'docx' | 'odt' | 'fodt' | 'rtf' | 'doc' | 'pdf' | 'ht
 
 /**
  * A text document of any form as one shape; readers of rarer forms are loaded on demand. Throws {@link ReadFault}
- * on damaged and oversized files.
+ * on damaged and oversized files. Columns that only gaps part (.pdf) are tables, or lines whose spaces set them.
  */
-export async function readDocument(form: DocumentForm, bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocument> {
+export async function readDocument(
+  form: DocumentForm,
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  columns: 'tables' | 'spaces' = 'tables',
+): Promise<ReadDocument> {
   switch (form) {
     case 'docx':
       return readDocx(openPackage(bytes, limits), limits);
@@ -38,7 +43,7 @@ export async function readDocument(form: DocumentForm, bytes: Uint8Array, limits
     case 'pdf': {
       if (bytes.length <= limits.partBytes && isScan(bytes)) return { blocks: [], margins: [] };
       const { readPdf } = await import(/* webpackChunkName: "pdf" */ '../pdf/readPdf');
-      return readPdf(bytes, limits);
+      return readPdf(bytes, limits, columns);
     }
   }
 }

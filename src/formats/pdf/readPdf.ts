@@ -1,7 +1,8 @@
 import { buildTable } from '../document/buildTable';
-import type { Block, ReadDocument, Table } from '../document/document';
+import type { Block, Paragraph, ReadDocument, Table } from '../document/document';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
+import { columnedLines } from './columnedLines';
 import { openPdf, type PdfPage } from './openPdf';
 import { joinedPages, type PageTable } from './pageTables';
 import { ruledTables } from './ruledTables';
@@ -14,9 +15,34 @@ type Placed = { readonly y: number; readonly text: string } | PageTable;
  * The text of a .pdf: lines and columns are put together again from the places of words, tables from the lines drawn
  * around their cells, else from the gaps. A document without text is a scan: no blocks. Throws {@link ReadFault}.
  */
-export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocument> {
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  columns: 'tables' | 'spaces' = 'tables',
+): Promise<ReadDocument> {
   if (bytes.length > limits.partBytes)
     throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
+  const pages: PdfPage[] = [];
+  for await (const page of openPdf(bytes)) pages.push(page);
+  const lines = columns === 'spaces' ? linesInColumns(pages) : undefined;
+  return lines ?? inTables(pages, limits);
+}
+
+/** Pages without any drawn table, as lines whose spaces set the columns. */
+function linesInColumns(pages: readonly PdfPage[]): ReadDocument | undefined {
+  if (pages.some(({ words, rulings }) => ruledTables(words, rulings).tables.length > 0)) return undefined;
+  const lines = columnedLines(pages.map(({ words }) => linesOf(words)));
+  if (lines === undefined) return undefined;
+  const blocks = lines.flatMap((page, i) =>
+    withoutPageNumber(
+      page.map((text) => ({ y: 0, text })),
+      i + 1,
+    ).flatMap((one) => ('text' in one ? [{ ...paragraph(one.text), isSpaced: true as const }] : [])),
+  );
+  return { blocks, margins: [] };
+}
+
+function inTables(pages: readonly PdfPage[], limits: ReadLimits): ReadDocument {
   const blocks: Block[] = [];
   /** The table that the last page ended with: it may go on on the next. */
   let open: PageTable | undefined;
@@ -25,7 +51,7 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Re
     open = undefined;
   };
   let number = 0;
-  for await (const page of openPdf(bytes)) {
+  for (const page of pages) {
     number++;
     const placed = withoutPageNumber(placedOn(page), number);
     placed.forEach((one, i) => {
@@ -73,6 +99,6 @@ function tableOf({ rows }: PageTable, limits: ReadLimits): Table {
   return builder.finish();
 }
 
-function paragraph(text: string): Block {
+function paragraph(text: string): Paragraph {
   return { kind: 'paragraph', runs: [{ text }] };
 }

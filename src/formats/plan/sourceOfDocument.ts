@@ -14,6 +14,11 @@ export function sourceOfDocument(document: ReadDocument, format: SourceFormat): 
       if (piece.trim() !== '') blocks.push({ kind: 'line', line: ++line, text: piece.trim() });
   };
   const add = (block: Block): void => {
+    if (block.kind === 'paragraph' && block.isSpaced === true) {
+      const text = paragraphText(block);
+      if (text.trim() !== '') blocks.push({ kind: 'line', line: ++line, text });
+      return;
+    }
     if (block.kind === 'paragraph') return addLines(paragraphText(block));
     const table = liveTable(block);
     if (!isGrid(table)) return table.rows.forEach((row) => addLines(rowText(row)));

@@ -24,7 +24,6 @@ const ROW = 3;
 export function rowStarts(lines: readonly CutLine[], columns: readonly Column[], looks: Looks): readonly number[] {
   const roles = columns.map(({ role }) => role);
   const sure = lines.map((line, i) => i === 0 || opensSurely(line, roles));
-  const numbered = sure.filter(Boolean).length > 1;
   const scales: Scales = {
     columns,
     looks,
@@ -34,7 +33,7 @@ export function rowStarts(lines: readonly CutLine[], columns: readonly Column[],
     )
       ? 1
       : 6,
-    bare: numbered && !hasLevels(roles) ? 3 : 0,
+    bare: bareCost(lines, sure, roles),
   };
   const perhaps = lines.map((line, i) => sure[i] === true || mayOpen(line, lines[i - 1], roles, looks));
   const starts: number[] = [];
@@ -47,6 +46,16 @@ export function rowStarts(lines: readonly CutLine[], columns: readonly Column[],
   }
   return starts;
 }
+
+/** What it costs that a row has no number where others have one: more where many do, each before its own words. */
+function bareCost(lines: readonly CutLine[], sure: readonly boolean[], roles: Roles): number {
+  const numbered = sure.filter(Boolean).length;
+  const leads = lines.filter(({ cells }) => leadOf(cells[roles.indexOf('measure')]?.text ?? '').lead !== undefined);
+  if (leads.length >= MANY || (numbered >= MANY && !hasLevels(roles))) return 6;
+  return numbered > 1 && !hasLevels(roles) ? 3 : 0;
+}
+
+const MANY = 5;
 
 /** Do rows open with words in lower case here, behind no number of their own? */
 function opensInLower(lines: readonly CutLine[], roles: Roles): boolean {
