@@ -9,13 +9,14 @@ import type { Doubt, DoubtReason } from './types';
  */
 export function doubtOf({ brings, layout, chosen, rows: read }: Reading, diagnostics: readonly Diagnostic[]): Doubt {
   const { rows, withDeadline, withExecutors, misplaced, jumps } = brings;
-  const guessed = WITHOUT_SIGNS.has(layout) || layout === 'gutters'
-    ? [...new Set([...guessedIn(brings, read), ...chosen.unsure])].sort((a, b) => a - b)
-    : chosen.unsure;
+  const guessed =
+    WITHOUT_SIGNS.has(layout) || layout === 'gutters'
+      ? [...new Set([...guessedIn(brings, read), ...chosen.unsure])].sort((a, b) => a - b)
+      : chosen.unsure;
   const lost = diagnostics.filter(({ code }) => code === 'text-left-over').map(({ line }) => line);
   const reasons: DoubtReason[] = [];
   const add = (code: DoubtReason['code'], count: number, of: number, lines: readonly number[] = []): void => {
-    reasons.push({ code, count, of, lines: lines.slice(0, SHOWN) });
+    reasons.push({ code, count, of, lines: lines.slice(0, code === 'rows-guessed' ? Infinity : SHOWN) });
   };
   const linesOf = (...wanted: readonly string[]): readonly number[] =>
     diagnostics.filter(({ code }) => wanted.includes(code)).map(({ line }) => line);
@@ -40,7 +41,7 @@ function guessedIn({ rows, jumps, guessed }: Reading['brings'], { tasks }: Readi
   return tasks.flatMap(({ measures }) => measures.flatMap((one) => (one.exclusion === undefined ? [one.line] : [])));
 }
 
-/** Lines that a person is sent to look at. */
+/** Lines that a person is sent to look at; of guessed rows each counts. */
 const SHOWN = 20;
 
 function levelOf(reasons: readonly DoubtReason[], rows: number): Doubt['level'] {
