@@ -1,5 +1,7 @@
 import { roundsOf } from '../core/duties/rounds';
 import type { Diagnostic, Issue, IssueFix } from '../core/issues/issue';
+import { countedLevels } from '../core/summary/levelStandings';
+import { percent } from '../core/summary/officialWords';
 import { levelsOf } from '../core/plan/levels';
 import type { Plan, PlanReading } from '../core/plan/types';
 import { closingOfFindings, type Closing } from '../core/merge/closedFindings';
@@ -139,6 +141,15 @@ export function mergeJson(consolidation: Consolidation, summary: Summary, texts:
       issues: entry.issues.map((issue) => mergedIssueJson(issue, closingOf(entry, issue), texts)),
     })),
     bodies: summary.bodies.map(({ id, name, state }) => ({ id, name, state })),
+    levels: countedLevels(consolidation.plan, summary).map(({ depth, kind, no, title, measures, counts }) => ({
+      depth,
+      kind,
+      no,
+      title,
+      measures,
+      counts,
+      doneShare: percent(counts.done, measures.length),
+    })),
     summary: summary.rows.map((row) => ({
       measure: row.measureId,
       period: row.periodId,

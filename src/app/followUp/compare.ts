@@ -1,6 +1,7 @@
 import { createBodyIndex } from '../../core/bodies/bodyIndex';
 import { isCivilDate, type CivilDate } from '../../core/calendar/civilDate';
 import { given } from '../../core/given';
+import { levelChanges, type LevelChange } from '../../core/followUp/levelChanges';
 import { stateDiff, type StateDiff } from '../../core/followUp/stateDiff';
 import type { Consolidation, FileLogEntry } from '../../core/merge/types';
 import { consolidate, setUp } from '../../core/pipeline';
@@ -22,6 +23,8 @@ export interface Comparison {
   readonly before: State;
   readonly after: State;
   readonly diff: StateDiff;
+  /** How the levels of both plans stood; none for a plan of tasks alone. */
+  readonly levels: readonly LevelChange[];
   /** Customary short name of a body. */
   readonly nameOf: (bodyId: string) => string;
 }
@@ -49,6 +52,10 @@ function comparisonOf(before: Opened, after: Opened, texts: Texts): Comparison {
     before: then,
     after: now,
     diff: stateDiff(then.summary, now.summary),
+    levels: levelChanges(
+      { plan: then.consolidation.plan, summary: then.summary },
+      { plan: now.consolidation.plan, summary: now.summary },
+    ),
     nameOf: shortNames(createBodyIndex(now.consolidation.registry)),
   };
 }

@@ -40,9 +40,9 @@ export function comparisonsOf(session: Session) {
       const comparison =
         before === undefined ? compareStates(ours, other as string, texts) : compareStates(before, ours, texts);
       if (comparison.kind === 'refused') return comparison;
-      const { diff, before: was, after, nameOf } = comparison;
+      const { diff, levels, before: was, after, nameOf } = comparison;
       const states = { before: was.consolidation, after: after.consolidation };
-      const input = { diff, ...states, texts, nameOf, created: today() };
+      const input = { diff, levels, ...states, texts, nameOf, created: today() };
       return filed(texts.t('pane.file.comparison'), comparisonDocument(input), comparisonSpec(input));
     },
     async overviewOf(files: readonly NamedBytes[]): Promise<Compared | Refused> {

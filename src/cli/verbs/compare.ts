@@ -57,11 +57,12 @@ function writtenLine(out: string | undefined, texts: Texts): readonly string[] {
   return out === undefined ? [] : [texts.t('cli.written', { path: out })];
 }
 
-function inputOf({ diff, before, after, nameOf }: Comparison, texts: Texts, created: string): ComparisonInput {
-  return { diff, before: before.consolidation, after: after.consolidation, texts, nameOf, created };
+function inputOf(comparison: Comparison, texts: Texts, created: string): ComparisonInput {
+  const { diff, levels, before, after, nameOf } = comparison;
+  return { diff, levels, before: before.consolidation, after: after.consolidation, texts, nameOf, created };
 }
 
-function comparisonJson({ before, after, diff, nameOf }: Comparison): Record<string, unknown> {
+function comparisonJson({ before, after, diff, levels, nameOf }: Comparison): Record<string, unknown> {
   const side = ({ file, consolidation: { settings, revision } }: State): Record<string, unknown> => ({
     file,
     round: settings.round.id,
@@ -85,6 +86,7 @@ function comparisonJson({ before, after, diff, nameOf }: Comparison): Record<str
       gone: named(gone),
       restated: restated.map(({ bodyId, ...statuses }) => ({ id: bodyId, name: nameOf(bodyId), ...statuses })),
     })),
+    levels: levels.map(({ text: _, ...level }) => level),
     bodies: { came: named(diff.cameBodies), gone: named(diff.goneBodies) },
   };
 }

@@ -6,6 +6,10 @@ import { paragraph, type TableCell, type TextDocument, type TextRun } from '../s
 import { periodInPlan } from '../template/words/periodWords';
 import { planName } from '../summary/officialWords';
 import type { ProposedStatus } from '../summary/types';
+import { HEADING_FILL } from '../summary/cabinet/annexTable';
+import { headingStyle } from '../summary/workbook/headings';
+import { levelsCompared, levelsTableCompared, underLevels } from './comparedLevels';
+import type { LevelChange } from './levelChanges';
 import { footerOf } from '../summary/workbook/context';
 import { numberWords } from '../summary/numberWords';
 import { STYLES } from '../summary/workbook/styles';
@@ -19,6 +23,7 @@ import type { WordPiece } from './wordDiff';
 /** What a comparison is made from. */
 export interface ComparisonInput {
   readonly diff: StateDiff;
+  readonly levels: readonly LevelChange[];
   readonly before: Consolidation;
   readonly after: Consolidation;
   readonly texts: Texts;
@@ -42,7 +47,7 @@ const COLUMNS: readonly Column5[] = [
 
 /** Two states as a table of its own; words of a text that came stand in `{+ +}`, words that went in `[− −]`. */
 export function comparisonSpec(input: ComparisonInput): WorkbookSpec {
-  const { diff, texts, created, after } = input;
+  const { diff, levels, texts, created, before, after } = input;
   const columns = COLUMNS.map(({ id, width }): Column => ({
     id,
     width,
@@ -56,13 +61,18 @@ export function comparisonSpec(input: ComparisonInput): WorkbookSpec {
     footer: footerOf({ consolidation: after, texts }),
     frozenColumns: 1,
     columns,
-    rows: shown(diff).map((row) => ({
-      values: Object.fromEntries(COLUMNS.map(({ id }) => [id, cellOf(id, row, input).text])),
-      styles: {},
-    })),
+    rows: underLevels(shown(diff), before.plan, after.plan).map((line) =>
+      line.kind === 'heading'
+        ? { values: { no: line.text }, heading: headingStyle(line) }
+        : {
+            values: Object.fromEntries(COLUMNS.map(({ id }) => [id, cellOf(id, line.row, input).text])),
+            styles: {},
+          },
+    ),
   });
+  const ofLevels = levelsCompared(levels, titles(input), { consolidation: after, texts });
   return {
-    sheets: [sheet],
+    sheets: [sheet, ...(ofLevels === undefined ? [] : [ofLevels])],
     styles: STYLES,
     properties: {
       title: texts.t('summary.compare.title'),
@@ -76,7 +86,7 @@ export function comparisonSpec(input: ComparisonInput): WorkbookSpec {
 
 /** The same as a Word document: words that came are underlined and bold, words that went struck through. */
 export function comparisonDocument(input: ComparisonInput): TextDocument {
-  const { diff, texts, created } = input;
+  const { diff, levels, texts, created, before, after } = input;
   const [title = '', ...rest] = titles(input);
   const whole = COLUMNS.reduce((sum, { width }) => sum + width, 0);
   return {
@@ -97,8 +107,13 @@ export function comparisonDocument(input: ComparisonInput): TextDocument {
               header: texts.t(`summary.compare.${id}`),
               width: (width / whole) * 100,
             })),
-            rows: shown(diff).map((row) => COLUMNS.map(({ id }) => cellOf(id, row, input))),
+            rows: underLevels(shown(diff), before.plan, after.plan).map((line) =>
+              line.kind === 'heading'
+                ? [{ text: line.text, bold: true, fill: HEADING_FILL }]
+                : COLUMNS.map(({ id }) => cellOf(id, line.row, input)),
+            ),
           },
+          ...levelsTableCompared(levels, texts),
         ],
       },
     ],

@@ -1,6 +1,7 @@
 import type { Plan, PlanLevel, Task } from '../plan/types';
 import type { ProposedStatus } from '../template/statuses';
 import { levelWords, taskWords } from './levelWords';
+import type { Summary } from './types';
 
 /** A goal, a direction or a task with all measures that stand under it. */
 export interface LevelMeasures extends PlanLevel {
@@ -97,4 +98,21 @@ export function levelCounts(
   const counts = { done: 0, partly: 0, ongoing: 0, notDone: 0, noReport: 0, undecided: 0, other: 0 };
   for (const id of measures) counts[COUNTED_AS[finals.get(id) ?? 'needsDecision']] += 1;
   return counts;
+}
+
+/** A level with where the measures under it stand. */
+export interface CountedLevel extends LevelMeasures {
+  readonly counts: Readonly<Record<LevelCount, number>>;
+}
+
+/** The levels that have a name and measures in force, from the top down; none for a plan of tasks alone. */
+export function countedLevels(
+  plan: Pick<Plan, 'tasks'>,
+  { measures: lines }: Pick<Summary, 'measures'>,
+): readonly CountedLevel[] {
+  if (!hasLevels(plan)) return [];
+  const finals = new Map(lines.map(({ measureId, final }) => [measureId, final]));
+  return levelMeasures(plan)
+    .filter(({ measures, text }) => measures.length > 0 && text !== '')
+    .map((line) => ({ ...line, counts: levelCounts(line.measures, finals) }));
 }

@@ -52,6 +52,13 @@ export function membersOf(zip: Uint8Array): Readonly<Record<string, Uint8Array>>
   return unzipSync(zip);
 }
 
+/** What the desk gives for saving. */
+export async function bytesIn(
+  file: { readonly bytes: Uint8Array } | { readonly blob: { arrayBuffer(): Promise<ArrayBuffer> } },
+): Promise<Uint8Array> {
+  return 'bytes' in file ? file.bytes : new Uint8Array(await file.blob.arrayBuffer());
+}
+
 /** The archive that the desk made. */
 export async function zipOf({ done }: ReturnType<Desk['makeTemplates']>): Promise<Uint8Array> {
   const made = await done;

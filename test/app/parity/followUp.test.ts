@@ -10,6 +10,7 @@ import { temporaryFolder } from '../../support/temporaryFolder';
 import {
   ACT,
   DAY,
+  bytesIn,
   bytesOf,
   deskOn,
   makeTemplates,
@@ -60,12 +61,6 @@ beforeAll(async () => {
     ...['--alias', 'викон. част.=partly', '--member', 'послуги яких=mon,minfin', '--shift-weekends'],
   );
 });
-
-async function bytesIn(
-  file: { readonly bytes: Uint8Array } | { readonly blob: { arrayBuffer(): Promise<ArrayBuffer> } },
-) {
-  return 'bytes' in file ? file.bytes : new Uint8Array(await file.blob.arrayBuffer());
-}
 
 /** A desk with the consolidation; the original stays as it was. */
 async function deskWith(name = 'c.xlsx'): Promise<Desk> {

@@ -76,7 +76,7 @@ function countWords(
 }
 
 /** Tasks alone stand on a band; under goals these do, the lower the further in, and tasks in slanted letters. */
-export function headingStyle({ level, of }: Heading): string {
+export function headingStyle({ level, of }: Pick<Heading, 'level' | 'of'>): string {
   if (of === 1) return 'taskHeading';
   if (level === of - 1) return 'subHeading';
   return ['topHeading', 'levelHeading'][level] ?? 'lowHeading';
