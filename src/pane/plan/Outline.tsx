@@ -15,7 +15,6 @@ const useStyles = makeStyles({
   task: { fontWeight: tokens.fontWeightSemibold },
   level: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   under: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  measure: { paddingLeft: tokens.spacingHorizontalM },
   excluded: { fontStyle: 'italic' },
 });
 
@@ -109,11 +108,15 @@ function useOutline(plan: PlanView, asked: MeasureAsked | undefined) {
   return { ...state, rows, counts, chosen, set };
 }
 
-function Line({ row: { no, title, under, measure, isLevel } }: { readonly row: OutlineRow }): ReactElement {
+/** How far each level stands in from the one above it; a narrow pane has room for four. */
+const STEP = 12;
+const DEEPEST = 4;
+
+function Line({ row: { no, title, under, measure, isLevel, depth } }: { readonly row: OutlineRow }): ReactElement {
   const styles = useStyles();
-  const kind = measure === undefined ? styles.task : styles.measure;
+  const kind = measure === undefined ? styles.task : '';
   return (
-    <div className={isLevel ? styles.level : kind}>
+    <div className={isLevel ? styles.level : kind} style={{ paddingLeft: Math.min(depth, DEEPEST) * STEP }}>
       <div className={styles.line}>
         {no} {title}
       </div>

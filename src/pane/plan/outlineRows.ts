@@ -10,6 +10,8 @@ export interface OutlineRow {
   /** What stands under it in small letters. */
   readonly under: string;
   readonly isLevel: boolean;
+  /** How many levels stand over it. */
+  readonly depth: number;
   readonly measure?: MeasureView;
   /** Filters under which it is shown. */
   readonly in: readonly OutlineFilter[];
@@ -24,15 +26,27 @@ export function outlineOf(plan: PlanView): readonly OutlineRow[] {
   );
   let above: readonly string[] = [];
   return plan.tasks.flatMap((task, at): readonly OutlineRow[] => {
-    const levels = task.levels.flatMap((title, depth): readonly OutlineRow[] =>
-      above[depth] === title
-        ? []
-        : [{ id: `level ${at} ${depth}`, no: '', title, under: '', isLevel: true, in: ['all'] }],
-    );
+    // A direction of the same name under another goal is another one.
+    const same = task.levels.findIndex((title, depth) => above[depth] !== title);
+    const levels = (same < 0 ? [] : task.levels.slice(same)).map((title, i): OutlineRow => {
+      const depth = same + i;
+      return { id: `level ${at} ${depth}`, no: '', title, under: '', isLevel: true, depth, in: ['all'] };
+    });
     above = task.levels;
+    const depth = task.levels.length;
+    const isNamed = task.no !== '' || task.title !== '';
+    const heading: OutlineRow = {
+      id: `task ${at}`,
+      no: task.no === '' ? '' : `${task.no.replace(/\.$/, '')}.`,
+      title: task.title,
+      under: '',
+      isLevel: false,
+      depth,
+      in: ['all'],
+    };
     return [
       ...levels,
-      { id: `task ${task.no}`, no: `${task.no}.`, title: task.title, under: '', isLevel: false, in: ['all'] },
+      ...(isNamed ? [heading] : []),
       ...task.measures.map((measure): OutlineRow => {
         const { id, text, deadline, excluded, executors } = measure;
         const filters: OutlineFilter[] = ['all'];
@@ -44,6 +58,7 @@ export function outlineOf(plan: PlanView): readonly OutlineRow[] {
           title: excluded === undefined ? text : excluded.act,
           under: [deadline, executors.map(({ name }) => name).join('; ')].filter((part) => part !== '').join(' · '),
           isLevel: false,
+          depth: isNamed ? depth + 1 : depth,
           measure,
           in: filters,
         };
