@@ -7,7 +7,7 @@ import type { Cause } from './causes';
 import type { PaperKept } from './paper';
 import type { ClosedView } from './closing';
 import type { DecisionLine, UnknownStatus } from './decisions';
-import type { StackedBar } from './views';
+import type { LevelLine, StackedBar } from './views';
 
 /** What the screen shows of a merge: counts, verdicts and proposals, no records. */
 export interface MergedView {
@@ -38,6 +38,8 @@ export interface MergedView {
   readonly causes: readonly Cause[];
   /** How the answers divide by task and by period. */
   readonly bars: { readonly tasks: readonly StackedBar[]; readonly periods: readonly StackedBar[] };
+  /** Goals, directions and tasks of a plan with levels, from the top down; none for a plan of tasks alone. */
+  readonly levels: readonly LevelLine[];
   /** The letterhead and the form that go with the workbook. */
   readonly paper?: PaperKept;
   /** Further columns of the plan, and which of them the summary carries; absent where the plan has none. */

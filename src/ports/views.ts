@@ -99,9 +99,22 @@ export interface SummaryEdit {
   readonly note?: string;
 }
 
+/** A goal, a direction or a task of a plan with levels, and how the measures under it stand. */
+export interface LevelLine {
+  readonly key: string;
+  /** «Стратегічна ціль 1. …» */
+  readonly text: string;
+  /** 1 for the top. */
+  readonly depth: number;
+  readonly measures: number;
+  readonly parts: readonly { readonly status: ProposedStatus; readonly measures: readonly string[] }[];
+}
+
 /** How the answers about the measures of one task, or of one period, divide. */
 export interface StackedBar {
   readonly id: string;
   readonly title: string;
   readonly parts: readonly { readonly status: ProposedStatus; readonly count: number }[];
+  /** Of a task: its measures. */
+  readonly measures?: readonly string[];
 }

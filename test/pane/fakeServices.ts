@@ -104,6 +104,7 @@ export const MERGED: MergedView = {
   decisions: [],
   causes: [],
   bars: { tasks: [], periods: [] },
+  levels: [],
   unwritten: true,
   remarks: [],
 };

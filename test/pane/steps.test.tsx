@@ -176,6 +176,35 @@ describe('further columns of the plan', () => {
   });
 });
 
+describe('the levels of a plan', () => {
+  const level = (text: string, depth: number, ...ids: readonly string[]): MergedView['levels'][number] => ({
+    key: text,
+    text,
+    depth,
+    measures: ids.length,
+    parts: [{ status: 'partly', measures: ids }],
+  });
+
+  it('stand on «Зведення» with their figures, and a figure leads to its measures', async () => {
+    const levels = [level('Ціль 1. Сад', 1, '1.1', '1.3'), level('Напрям 1.1. Саджанці', 2, '1.1')];
+    const { user } = show({}, { ...MERGED, rows: [LINE, OPEN], levels });
+    await openStep(user, 'summary');
+    const list = await screen.findByRole('list', { name: t('summary.levels') });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(2);
+    const [, figure] = within(list).getAllByRole('button');
+    await user.click(figure as HTMLElement);
+    const words = `Напрям 1.1. Саджанці: ${uk.t('status.partly')} — 1`;
+    expect(await screen.findByText(t('summary.narrowed', { words, count: 1 }))).toBeTruthy();
+  });
+
+  it('are no part of a plan of tasks alone', async () => {
+    const { user } = show({});
+    await openStep(user, 'summary');
+    await screen.findByText(t('paper.title'));
+    expect(screen.queryByText(t('summary.levels'))).toBeNull();
+  });
+});
+
 describe('who answered', () => {
   it('stands as a grid with a sign and its meaning in each cell; from the cell to the answer', async () => {
     const { user } = show({

@@ -12,7 +12,7 @@ import { causesOf } from './causes';
 import { decisionLines, unknownStatuses } from './decisionViews';
 import { fileLines } from './fileViews';
 import { closedView } from './closings';
-import { barsOf, summaryLines } from './summaryView';
+import { barsOf, levelLines, summaryLines } from './summaryView';
 import type { Work } from './work';
 
 const ISSUES_SHOWN = 50;
@@ -37,6 +37,7 @@ export function mergedView(
     decisions: decisionLines(consolidation),
     causes: causesOf(consolidation),
     bars: barsOf(consolidation, summary, texts),
+    levels: levelLines(consolidation, summary),
     unwritten: consolidation.revision !== revision,
     remarks: remarks.slice(0, ISSUES_SHOWN),
     ...given({

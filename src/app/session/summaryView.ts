@@ -8,7 +8,9 @@ import { whatChanged } from '../../core/summary/workbook/changed';
 import { STATUS_TABLE } from '../../core/template/statuses';
 import { periodWords } from '../../core/template/words/periodWords';
 import type { Texts } from '../../core/texts';
-import type { MergedView, StackedBar, SummaryDetail, SummaryLine } from '../../ports';
+import { countedLevels } from '../../core/summary/levelStandings';
+import { taskWords } from '../../core/summary/levelWords';
+import type { LevelLine, MergedView, StackedBar, SummaryDetail, SummaryLine } from '../../ports';
 import { answerView } from './matrixView';
 
 /** The rows of the summary without their texts: those come with the detail of one. */
@@ -63,9 +65,35 @@ export function barsOf({ plan }: Consolidation, { rows }: Summary, texts: Texts)
   const tasks = groupBy(rows, ({ measureId }) => taskOf.get(measureId));
   const periods = [...groupBy(rows, ({ periodId }) => periodId)].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    tasks: [...tasks].map(([task, own]) => barOf(task?.no ?? '', `${task?.no ?? ''}. ${task?.title ?? ''}`, own)),
+    tasks: [...tasks].map(([task, own], i) => ({
+      ...barOf(`${i} ${task?.no ?? ''}`, task === undefined ? '' : taskWords(task), own),
+      measures: [...new Set(own.map(({ measureId }) => measureId))],
+    })),
     periods: periods.map(([id, own]) => barOf(id, periodWords(id, texts), own)),
   };
+}
+
+/** So many lines can be looked through; of more the tasks are left to the list of rows. */
+const MOST_LEVELS = 120;
+
+/** The levels of the plan with the measures under each by where they stand. */
+export function levelLines({ plan }: Consolidation, summary: Summary): readonly LevelLine[] {
+  const finals = new Map(summary.measures.map(({ measureId, final }) => [measureId, final]));
+  const all = countedLevels(plan, summary);
+  const lines = all.length > MOST_LEVELS ? all.filter(({ isTask }) => !isTask) : all;
+  return lines.map(({ key, text, depth, measures }) => {
+    const by = groupBy(measures, (id) => finals.get(id) ?? 'needsDecision');
+    return {
+      key,
+      text,
+      depth,
+      measures: measures.length,
+      parts: ORDER.flatMap((status) => {
+        const own = by.get(status) ?? [];
+        return own.length === 0 ? [] : [{ status, measures: own }];
+      }),
+    };
+  });
 }
 
 const ORDER = Object.keys(STATUS_TABLE) as readonly ProposedStatus[];

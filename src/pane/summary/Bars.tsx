@@ -53,8 +53,8 @@ export function Bars({
     <Fold summary={t('summary.bars')}>
       {() => (
         <div className={styles.both}>
-          <Group title={t('summary.bars.tasks')} bars={bars.tasks} by="taskNo" onNarrow={onNarrow} />
-          <Group title={t('summary.bars.periods')} bars={bars.periods} by="periodId" onNarrow={onNarrow} />
+          <Group title={t('summary.bars.tasks')} bars={bars.tasks} onNarrow={onNarrow} />
+          <Group title={t('summary.bars.periods')} bars={bars.periods} onNarrow={onNarrow} />
         </div>
       )}
     </Fold>
@@ -64,12 +64,10 @@ export function Bars({
 function Group({
   title,
   bars,
-  by,
   onNarrow,
 }: {
   readonly title: string;
   readonly bars: readonly StackedBar[];
-  readonly by: 'taskNo' | 'periodId';
   readonly onNarrow: (narrowing: Narrowing) => void;
 }): ReactElement {
   const styles = useStyles();
@@ -85,7 +83,7 @@ function Group({
               {bar.title}
             </Text>
             <Bar parts={bar.parts} />
-            <Numbers bar={bar} by={by} onNarrow={onNarrow} />
+            <Numbers bar={bar} onNarrow={onNarrow} />
           </li>
         ))}
       </ul>
@@ -95,12 +93,10 @@ function Group({
 
 /** «виконано — 3»: each number leads to its rows. */
 function Numbers({
-  bar: { id, title, parts },
-  by,
+  bar: { id, title, parts, measures },
   onNarrow,
 }: {
   readonly bar: StackedBar;
-  readonly by: 'taskNo' | 'periodId';
   readonly onNarrow: (narrowing: Narrowing) => void;
 }): ReactElement {
   const styles = useStyles();
@@ -115,7 +111,13 @@ function Numbers({
             appearance="transparent"
             size="small"
             className={styles.number}
-            onClick={() => onNarrow({ words: `${title}: ${words}`, status, [by]: id })}
+            onClick={() =>
+              onNarrow({
+                words: `${title}: ${words}`,
+                status,
+                ...(measures === undefined ? { periodId: id } : { measures }),
+              })
+            }
           >
             {words}
           </Button>

@@ -19,6 +19,7 @@ import { Closing } from '../closing/Closing';
 import { Comparison, Overview } from '../compare/Beside';
 import { Bars } from './Bars';
 import { Before } from './Before';
+import { Levels } from './Levels';
 import { MeasureCounts } from './MeasureCounts';
 import type { Narrowing, RowsAsked } from './narrowing';
 import { usePaper } from './Paper';
@@ -62,6 +63,7 @@ export default function SummaryStep({
       <Unwritten merged={merged} />
       <Before merged={merged} paper={paper} onPaper={choosePaper} onShow={show} dispatch={dispatch} />
       <MeasureCounts merged={merged} onNarrow={narrow} />
+      <Levels levels={merged.levels} onNarrow={narrow} />
       <Rows merged={merged} asked={asked} dispatch={dispatch} />
       <Bars bars={merged.bars} onNarrow={narrow} />
       <Comparison dispatch={dispatch} />

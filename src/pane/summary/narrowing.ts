@@ -8,18 +8,16 @@ export interface Narrowing {
   /** Status of the row: the ministry's where it has spoken. */
   readonly status?: ProposedStatus;
   readonly measures?: readonly string[];
-  readonly taskNo?: string;
   readonly periodId?: string;
 }
 
 /** Does the row stand behind the figure? */
 export function standsBehind(row: SummaryLine, narrowing: Narrowing | undefined): boolean {
   if (narrowing === undefined) return true;
-  const { status, measures, taskNo, periodId } = narrowing;
+  const { status, measures, periodId } = narrowing;
   return (
     (status === undefined || (row.decided ?? row.proposed) === status) &&
     (measures === undefined || measures.includes(row.measureId)) &&
-    (taskNo === undefined || row.taskNo === taskNo) &&
     (periodId === undefined || row.periodId === periodId)
   );
 }

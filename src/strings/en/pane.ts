@@ -395,6 +395,8 @@ export const pane = {
   'summary.cabinet': 'For the Cabinet (.xlsx)',
   'summary.docx': 'Annex to the letter (.docx)',
   'summary.csv': 'Data (.csv)',
+  'summary.levels': 'By the levels of the plan',
+  'summary.levels.measures': 'measures — {{count}}:',
   'columns.title': 'Columns of the plan in the summary ({{chosen}} of {{count}})',
   'columns.lead':
     'The plan has these columns, too. Those ticked stand beside the executors on the sheet of the summary, in the ' +

@@ -433,6 +433,8 @@ export const pane = {
   'summary.cabinet': 'Для Кабінету Міністрів (.xlsx)',
   'summary.docx': 'Додаток до листа (.docx)',
   'summary.csv': 'Дані (.csv)',
+  'summary.levels': 'За рівнями плану',
+  'summary.levels.measures': 'заходів — {{count}}:',
   'columns.title': 'Стовпці плану у зведенні ({{chosen}} з {{count}})',
   'columns.lead':
     'План має ще й такі стовпці. Позначені стануть поряд із виконавцями в аркуші «Зведення», у файлах .xlsx і .csv ' +

@@ -98,6 +98,8 @@ export interface PaneScreenWords {
   'summary.cabinet': never;
   'summary.docx': never;
   'summary.csv': never;
+  'summary.levels': never;
+  'summary.levels.measures': 'count';
   'columns.title': 'chosen' | 'count';
   'columns.lead': never;
   'paper.title': never;
