@@ -1,4 +1,5 @@
 import { civilDate, type CivilDate } from '../../calendar/civilDate';
+import { caseKeys } from './caseKeys';
 
 /** How a date cell was understood. */
 export type DateReading =
@@ -162,7 +163,8 @@ const MONTH_STEMS: readonly (readonly [string, number])[] = [
   ['ноя', 11],
   ['дек', 12],
 ];
+const MONTH_KEYS = MONTH_STEMS.flatMap(([stem, month]) => caseKeys(stem).map((key) => [key, month] as const));
 
 function monthOf(word: string): number | undefined {
-  return MONTH_STEMS.find(([stem]) => word.startsWith(stem))?.[1];
+  return MONTH_KEYS.find(([stem]) => word.startsWith(stem))?.[1];
 }

@@ -1,4 +1,5 @@
 import { foldKey } from '../../text/clean';
+import { caseKeys } from './caseKeys';
 import { STATUS_SYNONYMS } from './statusSynonyms';
 
 /** Text that stands where a description should be and says nothing. Compared without punctuation at the ends. */
@@ -86,7 +87,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
     'asdf',
     'qwerty',
     'йцукен',
-  ].map(fold),
+  ].flatMap(foldings),
 );
 
 /**
@@ -101,7 +102,7 @@ const STATUS_AGAIN: ReadonlySet<string> = new Set(
     ...STATUS_SYNONYMS.notOurs,
     'виконано частково',
     'не належить до компетенції',
-  ].map(fold),
+  ].flatMap(foldings),
 );
 
 /** Does the text only repeat what the status says? */
@@ -110,7 +111,9 @@ export function repeatsStatus(text: string): boolean {
 }
 
 const NONE: ReadonlySet<string> = new Set(
-  ['', 'немає', 'нема', 'відсутня', 'відсутній', 'відсутні', 'н/д', 'не потребує', 'n/a', 'none', 'no'].map(fold),
+  ['', 'немає', 'нема', 'відсутня', 'відсутній', 'відсутні', 'н/д', 'не потребує', 'n/a', 'none', 'no'].flatMap(
+    foldings,
+  ),
 );
 
 /** A dash or «немає»: no answer. In the column of proofs «додаток 1» is one. */
@@ -164,6 +167,10 @@ export function isPlaceholder(text: string): boolean {
     NOTHING_SAID.test(folded) ||
     /^([\p{L}\d])\1*$/u.test(text)
   );
+}
+
+function foldings(words: string): readonly string[] {
+  return caseKeys(words).map(fold);
 }
 
 function fold(text: string): string {

@@ -2,6 +2,7 @@ import { isOfficerStatus, OFFICER_STATUSES, type OfficerStatus, STATUSES } from 
 import { clean, foldKey } from '../../text/clean';
 import { nearest } from '../../text/similarity';
 import type { Texts } from '../../texts';
+import { caseKeys } from './caseKeys';
 import { STATUS_HINTS, STATUS_SYNONYMS } from './statusSynonyms';
 import { given } from '../../given';
 
@@ -42,9 +43,9 @@ function makeStatusWords(texts: readonly Texts[]): StatusWords {
   const own = new Map(
     texts.flatMap((language) => OFFICER_STATUSES.map((status) => [language.t(`status.${status}`), status] as const)),
   );
-  const folded = new Map([...own].map(([word, status]) => [foldStatus(word), status]));
+  const folded = new Map([...own].flatMap(([word, status]) => keysOf(word).map((key) => [key, status] as const)));
   const synonyms = new Map(
-    OFFICER_STATUSES.flatMap((status) => STATUS_SYNONYMS[status].map((words) => [foldStatus(words), status] as const)),
+    OFFICER_STATUSES.flatMap((status) => STATUS_SYNONYMS[status].flatMap(keysOf).map((key) => [key, status] as const)),
   );
   const all = new Map([...synonyms, ...folded]);
   const notTheirs = new Set(
@@ -110,6 +111,10 @@ function notOursOf(key: string): OfficerStatus | undefined {
 
 /** Longer text is no status, whatever it begins with. */
 const LONGEST = 80;
+
+function keysOf(words: string): readonly string[] {
+  return caseKeys(words).map(foldStatus);
+}
 
 function foldStatus(text: string): string {
   return foldKey(text)
