@@ -1,6 +1,7 @@
 import { anyWords } from '../../../src/core/texts';
 import { returnVerdict } from '../../../src/core/checks/verdict';
 import type { Issue } from '../../../src/core/issues/issue';
+import { expectOnFile } from '../../support/onFile';
 import { en, uk } from '../../support/texts';
 import { checkTable, codesOf, interimRound, KEYS, sampleStamp, type Stamped } from '../../support/sampleReturn';
 
@@ -170,6 +171,20 @@ const CASES: [code: string, trips: Row, passes: Row, options?: Parameters<typeof
   ['formula-without-value', { ...done, narrative: '=A1&B1' }, done],
   ['external-link', { ...done, narrative: `=[2]Аркуш1!A1 → ${reported}` }, done],
 ];
+
+/** Every table here has one row and no contacts. */
+const OF_THE_TABLE: ReadonlySet<string> = new Set(['rows-missing', 'contacts-sheet-missing']);
+
+describe('the findings in a row', () => {
+  it('stand on file with their weight, place, parameters and fix', () => {
+    const lines = CASES.flatMap(([code, trips, , options]) =>
+      checkTable(table(trips), options)
+        .issues.filter((issue) => !OF_THE_TABLE.has(issue.code))
+        .map((issue) => `${code}: ${JSON.stringify(issue)}`),
+    );
+    expectOnFile('findings-in-rows.txt', `${lines.join('\n')}\n`);
+  });
+});
 
 describe.each(CASES)('%s', (code, trips, passes, options) => {
   it('is found once, at its cell or row', () => {
