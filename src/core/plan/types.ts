@@ -55,6 +55,8 @@ export interface Reporting {
 }
 
 export interface ReportingStep {
+  /** The point of the act that says so, where it is not the one of the whole clause. */
+  readonly point?: number;
   readonly who: readonly { readonly name: string; readonly kind: ExecutorKind }[];
   /** Addressee, nominative. */
   readonly to: string;

@@ -63,11 +63,9 @@ export function reportingOf(
     const onward =
       onwardStep(clause.body, bodies) ??
       onwardPoint(clause.body, bodies) ??
-      points
-        .slice(i + 1)
-        .map((next) => onwardPoint(next.text, bodies) ?? ownPoint(next.text, first.to, bodies))
-        .find((step) => step !== undefined);
-    const steps = onward === undefined ? [reported] : [reported, passedOn(onward, first, due, period, adopted)];
+      laterStep(points.slice(i + 1), first.to, bodies);
+    const steps =
+      onward === undefined ? [reported] : [reported, passedOn(onward, first, due, point.no, period, adopted)];
     return {
       reporting: { ...given({ point: point.no }), recurrence: first.time.recurrence, steps },
       diagnostics: assumedYear(first.time, due, point.line),
@@ -92,10 +90,24 @@ function notUnderstood({ body }: Clause, line: number): readonly Diagnostic[] {
   return [diagnostic('reporting-not-understood', 'warning', line, { text: clean(body).slice(0, 160) })];
 }
 
+/** A step, and the number of the point that it stands in, where that is a later one. */
+interface Onward extends Step {
+  readonly point?: number;
+}
+
+function laterStep(points: readonly Point[], receiver: string, bodies: BodyIndex): Onward | undefined {
+  for (const { text, no } of points) {
+    const step = onwardPoint(text, bodies) ?? ownPoint(text, receiver, bodies);
+    if (step !== undefined) return { ...step, ...given({ point: no }) };
+  }
+  return undefined;
+}
+
 function passedOn(
-  onward: Step,
+  onward: Onward,
   first: Step,
   due: readonly CivilDate[],
+  reportedIn: number | undefined,
   period: PlanPeriod,
   adopted: CivilDate | undefined,
 ): ReportingStep {
@@ -104,6 +116,7 @@ function passedOn(
     to: onward.to,
     text: onward.time.text,
     due: duesOf(onward.time, period, adopted, first.time, due),
+    ...given({ point: onward.point === reportedIn ? undefined : onward.point }),
   };
 }
 

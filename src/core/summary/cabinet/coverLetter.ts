@@ -1,5 +1,3 @@
-import { createBodyIndex } from '../../bodies/bodyIndex';
-import type { Body } from '../../bodies/types';
 import { dateParts } from '../../calendar/civilDate';
 import { given } from '../../given';
 import { textDate } from '../../template/words/dates';
@@ -12,14 +10,13 @@ import { statusCounts } from './digest';
 import { whoReported } from './whoReported';
 import { pointsNamed } from './pointsNamed';
 import { controlWords } from './problems';
+import { addresseeOf, cabinetPoint, senderOf } from './sender';
 
 /** A file that goes with the letter. */
 export interface AttachedFile {
   readonly name: string;
   readonly bytes: number;
 }
-
-const CABINET = /^кабінет\p{L}* міністрів україни$/iu;
 
 /**
  * The covering letter to the Cabinet: on what grounds, what is sent, who reported, how many measures stand where, what
@@ -31,7 +28,7 @@ export function coverLetter(context: CabinetContext, files: readonly AttachedFil
   const sender = senderOf(context);
   const plural = planGenitive(plan.requisites, texts);
   const date = textDate(settings.round.asOf, texts);
-  const point = plan.reporting?.point;
+  const point = cabinetPoint(plan);
   const send = { act: actWords(plan, texts, 'genitive'), plan: plural, date };
   return {
     sender: sender?.name ?? '',
@@ -56,27 +53,6 @@ export function coverLetter(context: CabinetContext, files: readonly AttachedFil
       bodies: [],
     },
   };
-}
-
-/** The ministry that collects; where none was chosen, the one that the plan obliges to report to the Cabinet. */
-export function senderOf({ consolidation }: CabinetContext): Body | undefined {
-  const { plan, registry, settings } = consolidation;
-  const bodies = createBodyIndex(registry);
-  const chosen = settings.coordinator === undefined ? undefined : bodies.byId(settings.coordinator);
-  if (chosen !== undefined) return chosen;
-  const names = (plan.reporting?.steps ?? []).flatMap(({ who, to }) =>
-    CABINET.test(to) ? who.flatMap(({ kind, name }) => (kind === 'body' ? [name] : [])) : [],
-  );
-  const [name] = names;
-  if (name === undefined || names.length !== 1) return undefined;
-  const named = registry.bodies.find(({ name: full, abbreviations }) => full === name || abbreviations.includes(name));
-  return named === undefined ? undefined : (bodies.resolveOn(named.id, settings.on)?.body ?? named);
-}
-
-/** As the plan's last step of reporting says; in this country, the Cabinet. */
-function addresseeOf({ consolidation, texts }: CabinetContext): string {
-  const to = consolidation.plan.reporting?.steps.at(-1)?.to;
-  return to === undefined || CABINET.test(to) ? texts.t('letter.cabinet.addressee') : to;
 }
 
 function standing(context: CabinetContext): string {

@@ -13,6 +13,7 @@ import type { CabinetContext } from './context';
 import { returnsPicture, tasksPicture } from './pictures';
 import { pointsNamed } from './pointsNamed';
 import { controlWords } from './problems';
+import { cabinetPoint } from './sender';
 import { whoReported } from './whoReported';
 import { addTo } from '../../groups';
 import { wordExcerpt } from '../../text/excerpt';
@@ -31,6 +32,7 @@ const TEXT = { align: 'both', indent: true } as const;
 export function digest(context: CabinetContext, mark: string): readonly DocumentBlock[] {
   const { consolidation, texts } = context;
   const { plan, settings } = consolidation;
+  const point = cabinetPoint(plan);
   return [
     paragraph(mark, { look: 'annexHead' }),
     { kind: 'heading', level: 1, text: texts.t('summary.doc.title'), center: true },
@@ -40,8 +42,8 @@ export function digest(context: CabinetContext, mark: string): readonly Document
     }),
     paragraph(texts.t('summary.doc.asOf', { date: textDate(settings.round.asOf, texts) }), { align: 'center' }),
     paragraph(
-      texts.t(plan.reporting?.point === undefined ? 'summary.doc.introWithoutPoint' : 'summary.doc.intro', {
-        point: plan.reporting?.point ?? '',
+      texts.t(point === undefined ? 'summary.doc.introWithoutPoint' : 'summary.doc.intro', {
+        point: point ?? '',
         act: actWords(plan, texts, 'genitive'),
         plan: planGenitive(plan.requisites, texts),
         date: textDate(settings.round.asOf, texts),

@@ -1,7 +1,7 @@
 import { dotted } from '../../calendar/dotted';
 import type { CivilDate } from '../../calendar/civilDate';
 import type { CabinetContext } from '../cabinet/context';
-import { senderOf } from '../cabinet/coverLetter';
+import { senderOf } from '../cabinet/sender';
 import { planName } from '../officialWords';
 import type { Texts } from '../../texts';
 import { given } from '../../given';
