@@ -32,7 +32,7 @@ export function letterData(parts: LetterParts, texts: Texts): TagData {
   const { date, number, post, name } = requisiteWords(parts, texts);
   const set = (text: string): string => typographic(text, texts.language);
   return {
-    орган: set(parts.sender),
+    орган: set(parts.sender === '' ? texts.t('letter.blank.sender') : parts.sender),
     адресат: parts.addressee.map(set),
     дата: date,
     номер: number,
