@@ -4,6 +4,8 @@ import { pick, type Random } from '../carried/pick';
 import { isByProxy } from './spots';
 import type { Plant } from './sheetCarriers';
 
+const isText = (field: string | undefined): boolean =>
+  field !== undefined && ['narrative', 'reason', 'evidence'].includes(field);
 const COLUMNS = ['no', 'measure', 'deadline', 'period', 'role', 'status', 'narrative', 'doneOn', 'reason', 'evidence'];
 
 /** The table of answers as text, with texts planted in rows and cells that nobody asked for. */
@@ -41,7 +43,12 @@ export function csvReport(
     const at = places.get(kind) ?? lines.length;
     const before = Math.floor(random() * COLUMNS.length);
     rows.push({ at, cells: [...Array<string>(before).fill(''), text] });
-    return { ...none, carrier: `${kind}, column ${before + 1}` };
+    const above = isText(COLUMNS[before]) ? lines[at - 1]?.key : undefined;
+    return {
+      ...none,
+      carrier: `${kind}, column ${before + 1}`,
+      ...(typeof above === 'string' ? { above } : {}),
+    };
   });
   const quoted = (cells: readonly string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';');
   const out: string[] = title.map((text) => quoted([text]));

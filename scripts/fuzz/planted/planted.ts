@@ -101,8 +101,10 @@ function wrongIn(outcome: Outcome, plain: Outcome, plants: readonly Planted[]): 
   const verdicts = outcome.merged.log.map(({ verdict }) => verdict);
   const unread = verdicts.filter((verdict) => ['rejected', 'foreign', 'unreadable', 'companion'].includes(verdict));
   const kept = new Set(outcome.merged.records.map(answerOf));
+  const isTaken = (plant: Planted, key: string): boolean =>
+    isOf(plant, key) || (plant.above === key && [check, merge].every((said) => said.includes('"row-goes-on"')));
   const changed = plain.merged.records.filter(
-    (record) => !kept.has(answerOf(record)) && !plants.some((plant) => isOf(plant, record.key)),
+    (record) => !kept.has(answerOf(record)) && !plants.some((plant) => isTaken(plant, record.key)),
   );
   return [
     ...unread.map((verdict) => `the file is ${verdict}`),
@@ -112,7 +114,7 @@ function wrongIn(outcome: Outcome, plain: Outcome, plants: readonly Planted[]): 
     ...changed.map(({ key }) => `the answer of ${key} changed`),
     ...outcome.merged.records.flatMap((record) =>
       plants
-        .filter((plant) => answerOf(record).includes(plant.text.slice(-MARK)) && !isOf(plant, record.key))
+        .filter((plant) => answerOf(record).includes(plant.text.slice(-MARK)) && !isTaken(plant, record.key))
         .map(({ text }) => `${text.slice(-MARK)} came to ${record.key}`),
     ),
   ];

@@ -11,6 +11,8 @@ export interface Plant extends Spot {
   readonly carrier: string;
   /** What holds it, where that holds one text alone: of two plants the later one stays. */
   readonly slot?: string;
+  /** Key of the row above a row of words alone: it may go on with that one's answer, if a finding says so. */
+  readonly above?: string;
 }
 export type Planter = (pack: OfficePackage, content: WorkbookContent, random: Random, text: string) => Plant;
 
