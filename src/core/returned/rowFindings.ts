@@ -15,8 +15,7 @@ import type { Vocabulary } from './vocabulary';
 import { given } from '../given';
 import { addTo } from '../groups';
 import { asWords } from './cellText';
-import { excerpt } from '../text/excerpt';
-import { firstOf } from '../text/excerpt';
+import { excerpts, firstOf } from '../text/excerpt';
 
 /** A finding at a row: at the field's cell, else at the cell that says which row it is. */
 export function rowIssueAt<C extends IssueCode>(
@@ -90,10 +89,10 @@ export function looksLikeKey(text: string): boolean {
   return at > 0 && at < text.length - 1;
 }
 
-/** What the row says, whole where it is no long text. */
+/** What the row says, whole where it is no long text; of each of its texts the beginning. */
 export function excerptOf(row: RawRow, longest = LONGEST_QUOTED): string {
   const texts = [...Object.values(row.locked), ...Object.values(row.inputs), ...row.extra].map((value) => value.text);
-  return excerpt(texts.join(' | '), longest);
+  return excerpts(texts, longest, ' | ');
 }
 
 /** Rows that answer the same duty. Equal answers are one; different ones cannot both be true. */

@@ -1,5 +1,7 @@
 /** Letters of a text that a finding or a column shows. */
 const USUAL = 120;
+/** Fewer of a text say nothing. */
+const SHORTEST = 20;
 
 /** Where to cut a text after at most so many letters: half a character is none, and XML could not hold it. */
 export function wholeLetters(text: string, most: number): number {
@@ -10,6 +12,21 @@ export function wholeLetters(text: string, most: number): number {
 /** The beginning of a text that is too long for its place, with an ellipsis; never half a character. */
 export function excerpt(text: string, longest: number = USUAL): string {
   return text.length <= longest ? text : `${text.slice(0, wholeLetters(text, longest - 1))}…`;
+}
+
+/** The beginnings of texts side by side: short ones stand whole, and leave their room to the longer ones. */
+export function excerpts(texts: readonly string[], longest: number, separator: string): string {
+  if (texts.length * SHORTEST > longest) return excerpt(texts.join(separator), longest);
+  let room = longest - separator.length * Math.max(0, texts.length - 1);
+  let left = texts.length;
+  const shares = new Map<number, number>();
+  for (const [i, { length }] of [...texts.entries()].sort(([, a], [, b]) => a.length - b.length)) {
+    const share = Math.max(1, Math.min(length, Math.floor(room / left)));
+    shares.set(i, share);
+    room -= share;
+    left -= 1;
+  }
+  return texts.map((text, i) => excerpt(text, shares.get(i))).join(separator);
 }
 
 /** The beginning of a text in whole words, with an ellipsis where some are left out. */

@@ -186,6 +186,14 @@ describe('rows', () => {
     expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'text', 'Сайт']]);
     expect(codes(found)).toEqual(['row-matched-by-text', 'key-column-missing']);
   });
+  it('are matched by the whole text of a measure that stands among other words', () => {
+    const answer = 'Сторінку створено, новини оприлюднено. '.repeat(20);
+    const cell = `Підтримання актуальної інформації на веб-сайті органу. ${answer}`;
+    for (const row of [`|  | ${cell} | виконано | Сайт |`, `| 4.1 | ${cell} | виконано | Сайт |`]) {
+      const found = returnOf(returnedWorkbook(`| no | measure | status | narrative |\n${row}`));
+      expect(found.rows.map(({ key }) => key)).toEqual([KEYS.upkeep]);
+    }
+  });
   it('keep a key with other case, spaces and look-alike letters', () => {
     const found = returnOf(
       returnedWorkbook(

@@ -36,8 +36,8 @@ export interface DutyIndex {
   /** Duties of the measures with exactly this text (folded). */
   byText(text: string): readonly KnownDuty[];
   /**
-   * Duties of the one measure whose text is nearest, when it is nearly identical. Costs a comparison per measure:
-   * for unmatched rows only.
+   * Duties of the one measure whose text is nearest, when it is nearly identical or stands whole among other words.
+   * Costs a comparison per measure: for unmatched rows only.
    */
   nearText(text: string): readonly KnownDuty[];
 }
@@ -78,9 +78,19 @@ export function dutyIndex(duties: readonly KnownDuty[]): DutyIndex {
         const like = similarity(wanted, candidate);
         if (like > likeness) [best, likeness] = [found, like];
       }
-      return best;
+      return best.length > 0 ? best : heldMeasure(wanted, byFoldedText());
     },
   };
+}
+
+/** Letters of a measure's text that nobody writes by chance. */
+const LONG_ENOUGH = 40;
+
+/** Duties of the longest text that stands whole in this one; none where another measure's stands there, too. */
+function heldMeasure(text: string, byText: ReadonlyMap<string, readonly KnownDuty[]>): readonly KnownDuty[] {
+  const held = [...byText.keys()].filter((candidate) => candidate.length >= LONG_ENOUGH && text.includes(candidate));
+  const longest = held.reduce((best, one) => (one.length > best.length ? one : best), '');
+  return held.every((one) => longest.includes(one)) ? (byText.get(longest) ?? []) : [];
 }
 
 /** Upper case first: only capital letters have all their look-alikes. */

@@ -194,7 +194,13 @@ function contradictsText(row: RawRow, duty: KnownDuty, index: DutyIndex): boolea
   if (text === undefined || duty.text === undefined || text === duty.text) return false;
   const same = index.byText(text);
   if (same.length > 0) return !same.some(({ measureId }) => measureId === duty.measureId);
-  return text.length >= SHORTEST_TEXT && similarity(text, duty.text) < CLEARLY_OTHER;
+  if (text.length < SHORTEST_TEXT || holdsMeasure(text, duty.text)) return false;
+  return similarity(text, duty.text) < CLEARLY_OTHER;
+}
+
+/** The measure's own words, with others behind or before them: somebody wrote the answer into the same cell. */
+function holdsMeasure(text: string, measure: string): boolean {
+  return measure.length >= SHORTEST_TEXT && foldKey(text).includes(foldKey(measure));
 }
 
 /** The text without the «2)» of the plan's own table. */
