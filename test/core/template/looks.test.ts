@@ -194,7 +194,7 @@ describe('the unit of an indicator', () => {
     expect(countsThings(unit)).toBe(true);
   });
 
-  it.each(['%', 'відсотків', 'тис. грн', 'Гривень', 'млн', 'км', 'м', 'м/с', 'га', 'hours', '', undefined])(
+  it.each(['%', 'відсотків', 'тис. грн', 'Гривень', 'млн', 'км', 'кг', 'м', 'м/с', 'га', 'hours', '', undefined])(
     '%s does not',
     (unit) => {
       expect(countsThings(unit)).toBe(false);

@@ -79,6 +79,28 @@ describe('a template with earlier answers', () => {
     ]);
   });
 
+  it('cuts on «Друк» what has no room there, and says where all of it is', () => {
+    const said = { status: 'не виконано', narrative: 'слово '.repeat(600), reason: 'причина '.repeat(400) };
+    const print = sheetOf(prefilled({ rows: new Map([['4.1@2019', said]]) }).spec, 'print');
+    const [head = '', rest = ''] = ['D12', 'D13'].map((reference) => String(cellAt(print, reference)?.value));
+    expect(head).toBe(`не виконано\n${'слово '.repeat(398)}`);
+    const more = '… (повний текст у файлі, аркуш «Звіт»)';
+    expect(rest.startsWith('слово слово ')).toBe(true);
+    expect(rest).toContain('Причини невиконання: причина причина ');
+    expect(rest.endsWith(more)).toBe(true);
+    expect(rest).toHaveLength(2400 + more.length);
+  });
+
+  it.each([
+    [{ person: 'Леся Українка', phone: '255-12-34' }, 'Виконавець: Леся Українка, тел. 255-12-34'],
+    [{ person: 'Леся Українка' }, 'Виконавець: Леся Українка'],
+    [{ phone: '255-12-34' }, 'Виконавець: тел. 255-12-34'],
+    [{}, 'Виконавець: '],
+  ])('names on «Друк» who answers questions: %j', (contacts, words) => {
+    const values = sheetOf(prefilled({ contacts }).spec, 'print').rows.map(({ cells }) => cells[1]?.value);
+    expect(values.filter((value) => String(value).startsWith('Виконавець'))).toEqual([words]);
+  });
+
   it.each([
     ['many short lines', '- захід;\n'.repeat(12)],
     ['a long text', 'слово '.repeat(100)],

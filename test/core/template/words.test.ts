@@ -2,7 +2,7 @@ import { wrappedLines } from '../../../src/core/workbook/rowHeight';
 import { textDate } from '../../../src/core/template/words/dates';
 import { periodNamed } from '../../../src/core/returned/match/periodWords';
 import { periodInPlan, periodWords, shortPeriod } from '../../../src/core/template/words/periodWords';
-import { rowWords } from '../../../src/core/template/words/rowWords';
+import { figureWords, rowWords } from '../../../src/core/template/words/rowWords';
 import { actWords } from '../../../src/core/template/words/planWords';
 import { en, uk } from '../../support/texts';
 import { PLAN, planOf } from './support';
@@ -61,6 +61,11 @@ describe('words of a template', () => {
     ['6.3', '6.3'],
   ])('names the row %s as people do', (key, words) => {
     expect(rowWords(key, uk)).toBe(words);
+  });
+
+  it('names an indicator by its row, and by its number where there is one', () => {
+    expect(figureWords('2.1@2019-05#2', uk)).toBe('2.1 (травень 2019\u00A0р.), № 2');
+    expect(figureWords('2.1@2019-05', uk)).toBe('2.1 (травень 2019\u00A0р.)');
   });
 
   it('writes dates as running text wants them', () => {
