@@ -62,11 +62,24 @@ async function gathered(collection: Collection, bodies: number): Promise<readonl
 }
 
 function inTheNameOf<T>(value: T, i: number): T {
-  return mapped(value, (text) => {
-    const renamed = text.replaceAll('№ 0', `№ ${i}`).replaceAll(/body0(?!\d)/g, `body${i}`);
-    if (/^[\da-f]{64}$/.test(text)) return `${text.slice(0, 56)}${i.toString(16).padStart(8, '0')}`;
-    return renamed.startsWith('Проведено') ? answer(renamed, i) : renamed;
-  }) as T;
+  // Equal texts of a file stay one text, as they are where it is read.
+  return mapped(
+    value,
+    once((text) => {
+      const renamed = text.replaceAll('№ 0', `№ ${i}`).replaceAll(/body0(?!\d)/g, `body${i}`);
+      if (/^[\da-f]{64}$/.test(text)) return `${text.slice(0, 56)}${i.toString(16).padStart(8, '0')}`;
+      return renamed.startsWith('Проведено') ? answer(renamed, i) : renamed;
+    }),
+  ) as T;
+}
+
+function once(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const made = known.get(text) ?? make(text);
+    known.set(text, made);
+    return made;
+  };
 }
 
 /** A third as the first, a third of few wordings, a third in words of their own. */
