@@ -4,6 +4,14 @@ interface Master {
   readonly formula: string;
   readonly row: number;
   readonly column: number;
+  /** Made when a second cell has the formula. */
+  pieces?: readonly (string | Reference)[];
+}
+
+/** A reference inside a formula; a row or a column with $ stays. */
+interface Reference {
+  readonly column: string | number;
+  readonly row: string | number;
 }
 
 /** Formulas that a sheet stores once for many cells (ECMA-376 Part 1, 18.3.1.40), by their index. */
@@ -17,7 +25,9 @@ export class SharedFormulas {
       return own;
     }
     const master = this.masters.get(index);
-    return master === undefined ? '' : shifted(master.formula, row - master.row, column - master.column);
+    if (master === undefined) return '';
+    master.pieces ??= piecesOf(master.formula);
+    return shifted(master.pieces, row - master.row, column - master.column);
   }
 }
 
@@ -26,13 +36,33 @@ const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(
 const COLUMNS = 16384;
 const ROWS = 1048576;
 
-function shifted(formula: string, rows: number, columns: number): string {
-  return formula.replace(PIECES, (piece: string, fixed?: string, letters?: string, fixedRow?: string, no?: string) => {
-    if (letters === undefined || no === undefined) return piece;
-    const column = fixed === '$' ? letters : columnLetters(wrapped(numberOf(letters) + columns, COLUMNS));
-    const row = fixedRow === '$' ? no : String(wrapped(Number(no) + rows, ROWS));
-    return `${fixed ?? ''}${column}${fixedRow ?? ''}${row}`;
-  });
+function piecesOf(formula: string): readonly (string | Reference)[] {
+  const pieces: (string | Reference)[] = [];
+  let done = 0;
+  for (const match of formula.matchAll(PIECES)) {
+    const [piece, fixed = '', letters, fixedRow = '', no] = match;
+    if (letters === undefined || no === undefined) continue;
+    pieces.push(formula.slice(done, match.index), {
+      column: fixed === '$' ? `$${letters}` : numberOf(letters),
+      row: fixedRow === '$' ? `$${no}` : Number(no),
+    });
+    done = match.index + piece.length;
+  }
+  pieces.push(formula.slice(done));
+  return pieces;
+}
+
+function shifted(pieces: readonly (string | Reference)[], rows: number, columns: number): string {
+  let formula = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') formula += piece;
+    else {
+      const { column, row } = piece;
+      formula += typeof column === 'string' ? column : columnLetters(wrapped(column + columns, COLUMNS));
+      formula += typeof row === 'string' ? row : String(wrapped(row + rows, ROWS));
+    }
+  }
+  return formula;
 }
 
 function numberOf(letters: string): number {
