@@ -1,6 +1,6 @@
 import { failedFile } from '../app/reading/failedFile';
 import type { GatheredFile } from '../core/merge/slim';
-import type { ReadContext } from '../ports';
+import type { MergeRunner, ReadContext } from '../ports';
 import type { Context } from './context';
 import { readNamed, type FoundFile } from './files';
 import { progressLine } from './progress';
@@ -19,11 +19,11 @@ export async function passwordsOf(
   return { passwords: text.split(/\r?\n/).filter((line) => line !== '') };
 }
 
-/** Everything in the files, read by so many threads; what stands in a folder and cannot be read is among it. */
+/** Everything in the files, read by the runner; what stands in a folder and cannot be read is among it. */
 export async function readFound(
   found: readonly FoundFile[],
   reading: ReadContext,
-  threads: number,
+  runner: MergeRunner,
   context: Context,
 ): Promise<readonly GatheredFile[]> {
   const closed = found.flatMap(({ name, problem }) =>
@@ -33,7 +33,7 @@ export async function readFound(
   if (inputs.length === 0) return closed;
   const line = progressLine(context);
   try {
-    const outcome = await context.environment.runner(threads).run(inputs, reading, line.show).files;
+    const outcome = await runner.run(inputs, reading, line.show).files;
     return outcome.kind === 'read' ? [...outcome.files, ...closed] : [];
   } finally {
     line.end();

@@ -47,5 +47,7 @@ export interface MergeRun {
  * time is terminated and reported as unreadable (`file-timeout`); the others go on.
  */
 export interface MergeRunner {
+  /** So many files are to be read soon: threads may start while the caller still has other work. */
+  prepare?(files: number): void;
   run(inputs: readonly MergeInput[], context: ReadContext, progress: (now: MergeProgress) => void): MergeRun;
 }

@@ -47,7 +47,7 @@ async function readAll(files: readonly FoundFile[], options: Options, context: C
     ...(await passwordsOf(options, context)),
     today: options.asOf ?? environment.today,
   };
-  const read = await readFound(files, reading, 1, context);
+  const read = await readFound(files, reading, context.environment.runner(1), context);
   // A check asks for any round, so every return comes whole.
   return read.flatMap((file) => (file.kind === 'source' ? [] : [file]));
 }

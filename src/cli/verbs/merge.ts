@@ -23,6 +23,7 @@ import type { PlanOptions } from '../loadPlan';
 import { finishMerge } from '../outline/merged';
 import { saveObjects } from '../objects';
 import { columnsGiven, type ColumnOptions } from '../planColumns';
+import type { MergeRunner } from '../../ports';
 import { passwordsOf, readFound, type PasswordOptions } from '../reading';
 
 interface Options
@@ -78,13 +79,14 @@ async function mergeOnce(
   // Without a file what was typed into the workbook still takes effect.
   if (returns.length + consolidations.length === 0 && opened === undefined && !decides(options))
     throw new UsageError(refused(paths.length === 0 ? 'cli.no-paths' : 'cli.no-files'));
+  const runner = runnerFor(returns.length, options, context);
   const others = await Promise.all(consolidations.map(({ path }) => openConsolidation(path, context)));
   const into = reported(unite(opened?.consolidation, others), context);
   refuseClosed(into, options);
   const { collection, choices } = await collectionFor(options, into, context);
   const { aliases, paper } = choices;
   const planColumns = columnsGiven(options, collection.plan, context.texts);
-  const files = await readAll(returns, collection, asOf, options, aliases, context);
+  const files = await readAll(returns, collection, asOf, options, aliases, runner, context);
   const shiftsRestDays = options.shiftWeekends ?? choices.shiftsRestDays;
   const merged = consolidate(collection, files, {
     asOf,
@@ -177,13 +179,22 @@ async function readAll(
   today: string,
   options: Options,
   aliases: ReadonlyMap<string, string>,
+  runner: MergeRunner | undefined,
   context: Context,
 ): Promise<readonly GatheredFile[]> {
-  if (inputs.length === 0) return [];
-  const threads = Number(options.threads ?? 2);
-  if (!Number.isInteger(threads) || threads < 0 || threads > 64)
-    throw new UsageError(refused('cli.bad-threads', { value: options.threads ?? '' }));
+  if (runner === undefined) return [];
   const { passwords } = await passwordsOf(options, context);
   const reading = { collection, today, aliases, ...given({ passwords, acceptBeside: options.acceptBeside }) };
-  return readFound(inputs, reading, threads, context);
+  return readFound(inputs, reading, runner, context);
+}
+
+/** Its threads start at once, while the plan is read; undefined where there is no file. */
+function runnerFor(files: number, { threads: typed }: Options, { environment }: Context): MergeRunner | undefined {
+  if (files === 0) return undefined;
+  const threads = Number(typed ?? 2);
+  if (!Number.isInteger(threads) || threads < 0 || threads > 64)
+    throw new UsageError(refused('cli.bad-threads', { value: typed ?? '' }));
+  const runner = environment.runner(threads);
+  runner.prepare?.(files);
+  return runner;
 }

@@ -26,11 +26,28 @@ const WORTH_A_THREAD = 8;
  * Reads in threads beside the caller's; a thread that exceeds the time limit or dies is replaced, its file reported.
  */
 export function createThreadRunner(options: ThreadOptions): MergeRunner {
-  return { run: (inputs, context, progress) => start(options, inputs, context, progress) };
+  const prepared: Thread[] = [];
+  return {
+    prepare(files) {
+      while (prepared.length < threadsFor(files, options)) {
+        const thread = startThread(options);
+        // A run that ends before it reads does not wait for them.
+        thread.worker.unref();
+        prepared.push(thread);
+      }
+    },
+    run: (inputs, context, progress) => start(options, prepared.splice(0), inputs, context, progress),
+  };
+}
+
+/** A few files are not worth starting many. */
+function threadsFor(files: number, { threads }: ThreadOptions): number {
+  return Math.max(1, Math.min(threads, Math.ceil(files / WORTH_A_THREAD)));
 }
 
 function start(
   options: ThreadOptions,
+  prepared: readonly Thread[],
   inputs: readonly MergeInput[],
   context: ReadContext,
   progress: (now: MergeProgress) => void,
@@ -38,9 +55,10 @@ function start(
   const readers = new Set<ThreadReader>();
   let cancelled = false;
   const work = async () => {
-    // The threads start while the files are being measured; a few files are not worth starting many.
-    const count = Math.max(1, Math.min(options.threads, Math.ceil(inputs.length / WORTH_A_THREAD)));
-    for (let i = 0; i < count; i += 1) readers.add(new ThreadReader(options, context));
+    // The threads start while the files are being measured, if they have not yet.
+    const count = threadsFor(inputs.length, options);
+    for (let i = 0; i < count; i += 1) readers.add(new ThreadReader(options, context, prepared[i]));
+    for (const { worker } of prepared.slice(count)) void worker.terminate();
     const sizes = inputs.map(sizeOf);
     const bytesTotal = sizes.reduce((sum, size) => sum + size, 0);
     const results: (readonly GatheredFile[])[] = inputs.map(() => []);
@@ -97,15 +115,30 @@ async function readIn(
   return input === undefined ? [] : [failedFile(input, code, bytesIfAny(input))];
 }
 
+interface Thread {
+  readonly worker: Worker;
+  readonly death: Promise<ThreadAnswer>;
+  readonly start: Promise<unknown>;
+}
+
+function startThread({ program }: ThreadOptions): Thread {
+  const worker = new Worker(program);
+  const started = new Promise((resolve) => {
+    worker.once('online', resolve);
+  });
+  return { worker, death: deathOf(worker), start: started };
+}
+
 /** A thread that reads, and the thread in its place when it had to be ended. */
 class ThreadReader {
-  private thread: { readonly worker: Worker; readonly death: Promise<ThreadAnswer>; readonly start: Promise<unknown> };
+  private thread: Thread;
 
   constructor(
     private readonly options: ThreadOptions,
     private readonly context: ReadContext,
+    prepared: Thread = startThread(options),
   ) {
-    this.thread = this.spawn();
+    this.thread = this.told(prepared);
   }
 
   send(input: MergeInput | undefined): void {
@@ -120,21 +153,18 @@ class ThreadReader {
 
   async restart(): Promise<void> {
     await this.end();
-    this.thread = this.spawn();
+    this.thread = this.told(startThread(this.options));
   }
 
   async end(): Promise<void> {
     await this.thread.worker.terminate();
   }
 
-  private spawn(): typeof this.thread {
-    const worker = new Worker(this.options.program);
-    const death = deathOf(worker);
-    const started = new Promise((resolve) => {
-      worker.once('online', resolve);
-    });
-    worker.postMessage({ kind: 'context', context: this.context } satisfies ThreadQuestion);
-    return { worker, death, start: started };
+  /** The thread with the context of all files. */
+  private told(thread: Thread): Thread {
+    thread.worker.ref();
+    thread.worker.postMessage({ kind: 'context', context: this.context } satisfies ThreadQuestion);
+    return thread;
   }
 }
 

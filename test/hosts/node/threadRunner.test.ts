@@ -71,6 +71,21 @@ describe('reading in threads', () => {
     );
   });
 
+  it('reads in the threads that were started beforehand, and ends those that are too many', async () => {
+    const runner = createThreadRunner({ program, threads: 2, timeLimit: 20_000 });
+    runner.prepare?.(100);
+    const names = ['a', 'die', 'b'];
+    const inputs = names.map((name) => ({ name, bytes: new Uint8Array(10) }));
+    for (let round = 0; round < 2; round += 1) {
+      const outcome = await runner.run(inputs, { today: '2020-03-01' }, () => undefined).files;
+      expect(outcome.kind === 'read' ? reported(outcome.files) : outcome.kind).toEqual([
+        'a: companion',
+        'die: file-crashed',
+        'b: companion',
+      ]);
+    }
+  });
+
   it('reports progress by files and bytes', async () => {
     const seen: MergeProgress[] = [];
     await run(['a', 'b', 'c'], 1, 20_000, (now) => seen.push(now)).files;
