@@ -465,7 +465,7 @@ export const pane = {
     'Next: print the sheet for paper, sign it, and send this file with the letter to the body from which you received the template.',
   'check.undone': 'The last correction is undone.',
   'check.value': 'Value',
-  'summary.divided': '{{done}} did it, {{partly}} partly, {{not}} did not, {{missing}} did not answer.',
+  'summary.divided': '{{done}} did it, {{partly}} partly, {{not}} did not, {{missing}} without an accepted answer.',
   'status.revise.nobody': 'There is nothing to return: the reports have no errors.',
   'plan.noIndicators':
     '“{{file}}” holds no indicators for the measures of this plan. It needs the columns measure, indicator, unit.',

@@ -228,10 +228,10 @@ export const summary = {
     'No body is obliged: the executors are collective or take part by consent. The ministry decides the status.',
   'reason.nobody-left':
     'All obliged bodies said that the measure is not theirs or that there is nothing to report. The ministry decides the status.',
-  'reason.no-answer': 'None of {{total}} answered.',
+  'reason.no-answer': 'No accepted answer from any of {{total}}.',
   'reason.few-answers': 'Not enough information: {{answered}} of {{total}}.',
   'reason.all-done': 'All have done it: {{positive}} of {{total}}.',
-  'reason.some-done': 'Done in full or in part by {{positive}} of {{total}}; {{missing}} did not report.',
+  'reason.some-done': 'Done in full or in part by {{positive}} of {{total}}; {{missing}} without an accepted answer.',
   'reason.some-done_zero': 'Done in full or in part by {{positive}} of {{total}}.',
   'reason.ongoing_zero': 'Ongoing, the period is not over; all {{total}} answered.',
   'reason.not-due_zero': 'Not due: so say all {{total}}.',
@@ -239,16 +239,17 @@ export const summary = {
   'reason.ongoing-after-end_zero': 'The period is over and work still goes on; all {{total}} answered.',
   'reason.not-done_zero': 'None of {{total}} has done it.',
   'reason.no-status': 'There are answers, but without a status. The ministry decides the status.',
-  'reason.ongoing': 'Ongoing, the period is not over; {{answered}} of {{total}} answered, {{missing}} did not report.',
+  'reason.ongoing':
+    'Ongoing, the period is not over; {{answered}} of {{total}} answered, {{missing}} without an accepted answer.',
   'reason.not-due': 'Not due: so say all {{answered}} of {{total}} that reported.',
   'reason.not-started':
-    'Not started, the period is not over; {{answered}} of {{total}} answered, {{missing}} did not report.',
+    'Not started, the period is not over; {{answered}} of {{total}} answered, {{missing}} without an accepted answer.',
   'reason.ongoing-after-end':
-    'The period is over and work still goes on; {{answered}} of {{total}} answered, {{missing}} did not report.',
-  'reason.not-done': 'Nobody has done it; {{answered}} of {{total}} answered, {{missing}} did not report.',
+    'The period is over and work still goes on; {{answered}} of {{total}} answered, {{missing}} without an accepted answer.',
+  'reason.not-done': 'Nobody has done it; {{answered}} of {{total}} answered, {{missing}} without an accepted answer.',
 
   // The same where one body alone has to do it.
-  'reason.no-answer_single': 'The responsible body did not report.',
+  'reason.no-answer_single': 'There is no accepted answer of the responsible body.',
   'reason.all-done_single': 'The responsible body has done it.',
   'reason.some-done_single': 'The responsible body has done it in part.',
   'reason.ongoing_single': 'The responsible body is at work, the period is not over.',

@@ -137,7 +137,7 @@ describe('the roll-up of a measure × period', () => {
     expect(rolled(made, over)).toEqual([proposed, code]);
   });
 
-  it('says how many of how many, and how many did not report', () => {
+  it('says how many of how many, and of how many no answer counts', () => {
     const made: readonly Made[] = [
       ...all(50, { status: 'done' }),
       ...all(11, { status: 'partly' }),
@@ -163,7 +163,7 @@ describe('the roll-up of a measure × period', () => {
   });
 
   it.each<[Made, boolean, string]>([
-    [{}, true, 'Відповідальний орган інформації не подав.'],
+    [{}, true, 'Урахованої відповіді відповідального органу немає.'],
     [{ status: 'done' }, true, 'Відповідальний орган виконав захід.'],
     [{ status: 'partly' }, true, 'Відповідальний орган виконав захід частково.'],
     [{ status: 'ongoing' }, false, 'Відповідальний орган виконує захід, період ще не закінчився.'],
