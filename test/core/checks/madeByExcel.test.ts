@@ -24,6 +24,7 @@ function narrated(value: CellValue, shown?: string) {
   return {
     narrative: rows[0]?.answer.narrative,
     reported: issues.filter(({ at }) => at.field === 'narrative').map(({ code, severity }) => [code, severity]),
+    params: issues.filter(({ at }) => at.field === 'narrative').map(({ params }) => params),
   };
 }
 
@@ -34,7 +35,7 @@ function placeOf({ rows }: SheetContent): string {
 
 describe('a text that Excel made something else of', () => {
   it('is taken as a person sees it, and asked about', () => {
-    expect(narrated(dateCell(toExcelSerial('2020-03-12')))).toEqual({
+    expect(narrated(dateCell(toExcelSerial('2020-03-12')))).toMatchObject({
       narrative: '12.03.2020',
       reported: [['text-became-date', 'warning']],
     });
@@ -42,13 +43,25 @@ describe('a text that Excel made something else of', () => {
       ['text-became-date', 'warning'],
     ]);
     expect(narrated('Сайт', '12-бер').reported).toEqual([['beside-partial-date', 'warning']]);
-    expect(narrated(true)).toEqual({ narrative: 'ІСТИНА', reported: [['text-became-truth', 'warning']] });
-    expect(narrated(12)).toEqual({ narrative: '12', reported: [['text-is-number', 'warning']] });
+    expect(narrated(true)).toMatchObject({ narrative: 'ІСТИНА', reported: [['text-became-truth', 'warning']] });
+    expect(narrated(12)).toMatchObject({ narrative: '12', reported: [['text-is-number', 'warning']] });
     expect(narrated({ kind: 'number', number: 0.85, shown: '85%' }).narrative).toBe('85%');
   });
   it('learns where nobody can read it', () => {
     expect(narrated('РџСЂРѕРІРµРґРµРЅРѕ Р±СЂРёС„С–РЅРі').reported).toEqual([['text-mojibake', 'warning']]);
     expect(narrated('??????????? 4 ????????').reported).toEqual([['text-lost', 'warning']]);
+  });
+  it('is quoted as it stands', () => {
+    const column = 'narrative';
+    expect(narrated(true).params).toEqual([{ column, found: 'ІСТИНА' }]);
+    expect(narrated(12).params).toEqual([{ column, found: '12' }]);
+    expect(narrated('??????????? 4 ????????').params).toEqual([{ column, found: '??????????? 4 ????????' }]);
+    expect(narrated('РџСЂРѕРІРµРґРµРЅРѕ Р±СЂРёС„С–РЅРі').params).toEqual([
+      { column, found: 'РџСЂРѕРІРµРґРµРЅРѕ Р±СЂРёС„С–РЅРі', meant: 'Проведено брифінг' },
+    ]);
+    expect(narrated(dateCell(toExcelSerial('2020-03-12'))).params).toEqual([
+      { column, found: '12.03.2020', typed: '12.3' },
+    ]);
   });
 });
 
