@@ -27,7 +27,7 @@ if (given === undefined || !existsSync(join(root, folder))) {
 
 /** Rooms whose rules other rooms' tests state too. */
 const ALSO = {
-  'src/core/checks': ['test/core/template/hintAndChecks'],
+  'src/core/checks': ['test/core/template/hintAndChecks', 'test/core/returned/rows'],
   'src/core/duties': ['test/core/plan/reporting', 'test/core/summary/rollUp'],
 };
 const has = (name) => options.includes(`--${name}`);
