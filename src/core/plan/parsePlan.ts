@@ -54,7 +54,16 @@ function planFrom(reading: Reading, bodies: BodyIndex): { readonly plan: Plan; r
   const remarks = act === all ? [] : behind.filter((part) => /^\s*[({[]/.test(part.text));
   const requisites = requisitesOf([...act, ...remarks], rows.amendments);
   const deadlines = drafts.flatMap((task) => task.measures.map((measure) => measure.deadline));
-  const { period, years, diagnostics: periodFindings } = planPeriodOf(requisites, deadlines, chosen.line);
+  const {
+    period,
+    years,
+    diagnostics: periodFindings,
+  } = planPeriodOf(
+    requisites,
+    act.filter(({ line }) => line <= chosen.line).map(({ text }) => text),
+    deadlines,
+    chosen.line,
+  );
   const context: DeadlineContext = { planYears: years, planPeriod: period, ...given({ adopted: requisites.date }) };
   const terms = termsIn(
     act.filter(({ line }) => line <= chosen.line),

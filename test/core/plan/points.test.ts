@@ -112,3 +112,47 @@ describe('a list behind «разом з»', () => {
     expect(codes(plan)).toContain('executor-note');
   });
 });
+
+describe('points without signs', () => {
+  it('begin again under a heading of their own', () => {
+    const plan = planIn(
+      ...TITLE,
+      'Робота з читачами',
+      '1 Провести виставку книжок. Бібліотекар 17.05.21',
+      '2 Оновити каталог видань. Методист- бібліограф 18.05.21',
+      'Робота з громадами',
+      '1 Відвідати сільські бібліотеки. Директор 04.06.21',
+      '2 Підготувати звіт. Бухгалтер 05.06.21',
+    );
+    expect(outline(plan).filter((line) => !line.startsWith('#'))).toEqual([
+      '1 Провести виставку книжок | on_date 2021-05-17 | Бібліотекар',
+      '2 Оновити каталог видань | on_date 2021-05-18 | Методист-бібліограф',
+      '1/2 Відвідати сільські бібліотеки | on_date 2021-06-04 | Директор',
+      '2/2 Підготувати звіт | on_date 2021-06-05 | Бухгалтер',
+    ]);
+  });
+});
+
+describe('an act that changes another one', () => {
+  const act = (change: string): ReturnType<typeof parsePlan> =>
+    parsePlan(
+      sourceFromText(
+        [
+          'Про внесення змін до плану заходів на 2021 рік',
+          `1. Внести зміни до плану заходів на 2021 рік, ${change}`,
+          'Захід | Строк виконання | Виконавці |',
+          '1. Облік фондів | травень | МОН |',
+        ].join('\n'),
+      ),
+      shippedBodies,
+    );
+
+  it('brings a plan where it puts the whole of it anew', () => {
+    const outcome = act('виклавши його в новій редакції, що додається.');
+    expect(outcome.kind === 'plan' && outline(outcome.plan)).toEqual(['#', '1 Облік фондів | month 2021-05 | МОН']);
+  });
+
+  it('brings none where it changes rows', () => {
+    expect(act('виклавши пункт 1 в такій редакції:')).toMatchObject({ kind: 'not-a-plan', reason: 'amending-act' });
+  });
+});

@@ -21,9 +21,14 @@ export interface Cell {
 }
 
 export function prepareCell(written: string, names: NameTrie, terms: NameTrie): Cell {
-  const text = joinParted(joinHyphenated(cleanLines(written).replace(/\n+/g, '\n'), names), names);
+  const text = joinParted(joinHyphenated(closeHyphens(cleanLines(written)).replace(/\n+/g, '\n'), names), names);
   const tokens = tokenise(text).flatMap((token) => (token.kind === 'word' ? unglue(token, names, terms) : [token]));
   return { text, tokens, partner: partners(tokens), names, terms };
+}
+
+/** «вихователь- методист», «вихователь -методист»: a hyphen with a space on one side alone parts no names. */
+function closeHyphens(text: string): string {
+  return text.replace(/(?<=\p{Ll}{3})(?:[-‐] | [-‐])(?=\p{Ll}{3})/gu, '-');
 }
 
 /**

@@ -7,7 +7,7 @@ export const UNIT_HEADS = new RegExp(
 );
 
 /** Posts and people of an institution in the nominative: behind a comma each is another executor. */
-export const POSTS: ReadonlySet<string> = new Set(
+const POSTS: ReadonlySet<string> = new Set(
   (
     'адміністрація бібліотекар бібліотекарі бухгалтер бухгалтерія вихователі вихователь вихованці волонтери вчителі ' +
     'вчитель громадськість депутати директор директори діловод екоінспектор завгосп завідувач завідувачка завідувачі ' +
@@ -18,3 +18,8 @@ export const POSTS: ReadonlySet<string> = new Set(
     'класний член члени'
   ).split(' '),
 );
+
+/** Is the key a post? «вихователь-методист» is one by its first part. */
+export function isPost(key: string): boolean {
+  return POSTS.has(key) || POSTS.has(key.split('-')[0] ?? '');
+}

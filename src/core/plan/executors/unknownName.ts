@@ -11,7 +11,7 @@ import {
   RELATIVE,
   SUBORDINATE_HEADS,
 } from './lexicon';
-import { POSTS, UNIT_HEADS } from './unitWords';
+import { isPost, UNIT_HEADS } from './unitWords';
 import { listsOn } from './listsOn';
 import { localBodyAt } from './localBodyAt';
 import { localAdministrationsAt } from './localAdministrations';
@@ -143,7 +143,7 @@ function atComma(cell: Cell, i: number, next: number): Step {
   if (LEGAL_BASIS.test(keyAt(cell, next)) || (keyAt(cell, next) === 'що' && keyAt(cell, next + 1) === 'діє'))
     return { legal: afterLegalBasis(cell, next) };
   if ((binderAt(cell, next) ?? consentAt(cell, next)) !== undefined || keyAt(cell, next) === 'крім') return 'stop';
-  if (POSTS.has(keyAt(cell, next)) || (UNIT_HEADS.test(keyAt(cell, next)) && !isOblique(cell, next))) return 'stop';
+  if (isPost(keyAt(cell, next)) || (UNIT_HEADS.test(keyAt(cell, next)) && !isOblique(cell, next))) return 'stop';
   if (sharesNoun(cell, i - 1, next)) return { next: nameAt(cell, next)?.next ?? i + 1 };
   return startsExecutor(cell, next) ? 'stop' : { next: i + 1 };
 }

@@ -1,4 +1,4 @@
-import { POSTS } from '../executors/unitWords';
+import { isPost } from '../executors/unitWords';
 import type { Looks } from '../likeness/likeness';
 import { isTimeAlone } from '../marks/timeWords';
 import { namesUnit } from '../marks/unit';
@@ -88,8 +88,8 @@ function endsSentence(words: string): boolean {
 export function opensPost(text: string): boolean {
   const first = /^[\p{L}'’-]+/u.exec(text)?.[0] ?? '';
   return /^\p{Lu}/u.test(text)
-    ? namesUnit(text) || POSTS.has(first.toLowerCase())
-    : POSTS.has(first) || OPENS_GROUP.test(text);
+    ? namesUnit(text) || isPost(first.toLowerCase())
+    : isPost(first) || OPENS_GROUP.test(text);
 }
 
 /** A cell of executors that nobody knows is no longer. */

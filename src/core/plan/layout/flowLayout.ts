@@ -7,7 +7,7 @@ import { pointsOf, type Between, type Point } from './flow/points';
 import { partWords, type Order, type Parts } from './flow/partWords';
 import { wordsOf, type Words } from './flow/words';
 import { PLAN_HEADING, STARTS_ROW } from './planHeading';
-import { rowsInOne } from './running';
+import { rowsInOne, withPoints } from './running';
 import { headRunIn } from './segment/headRun';
 import { NEW_PART } from './separated';
 import type { Part } from './types';
@@ -22,7 +22,7 @@ const BETTER = 2.5;
  * in the order that suits all rows best. Ends of lines and sentences are evidence, no more.
  */
 export function flowLayout(lines: readonly Line[], looks: Looks): readonly Part[] | undefined {
-  const atoms = atomsOf(lines);
+  const atoms = withPoints(atomsOf(lines));
   const head = headRunIn(atoms);
   const start = head?.end ?? startOf(atoms);
   if (start === undefined) return undefined;

@@ -24,11 +24,11 @@ export function cutRunning(written: readonly Atom[], looks: Looks): readonly Ato
   ];
 }
 
-/** «1 Захід …», «2 Захід …»: numbers that a space alone parts from the words, where they run on. */
-function withPoints(atoms: readonly Atom[]): readonly Atom[] {
+/** «1 Захід …», «2 Захід …»: numbers that a space alone parts from the words, where they run on or begin again. */
+export function withPoints(atoms: readonly Atom[]): readonly Atom[] {
   const numberOf = ({ text }: Atom): number => Number(/^(\d{1,3})\s(?=\p{Lu})/u.exec(text)?.[1] ?? NaN);
   const found = atoms.map(numberOf).filter((number) => !Number.isNaN(number));
-  if (found.length < 2 || !found.every((number, i) => number === i + 1)) return atoms;
+  if (found.length < 2 || !found.every((number, i) => number === 1 || number === (found[i - 1] ?? 0) + 1)) return atoms;
   return atoms.map((atom) => ({ ...atom, text: atom.text.replace(/^(\d{1,3})\s(?=\p{Lu})/u, '$1. ') }));
 }
 

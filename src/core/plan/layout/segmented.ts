@@ -94,7 +94,7 @@ function gridOf({ steps }: Path, roles: readonly Role[], head: HeadRun | undefin
   const columns = roles.flatMap((role, i) => (used[i] === true || isNeeded(role) ? [{ role, i }] : []));
   const header: SourceRow = {
     line,
-    cells: columns.map(({ role }) => ({ text: nameOf(role, head) })),
+    cells: columns.map(({ i }) => ({ text: nameOf(roles, i, head) })),
   };
   return {
     kind: 'grid',
@@ -115,9 +115,12 @@ function isNeeded(role: Role): boolean {
 }
 
 /** The head as the text has it; a number in front has none of its own. */
-function nameOf(role: Role, head: HeadRun | undefined): string {
-  const own = head?.heads.filter((one) => one.role === role);
-  return own?.length === 1 && own[0] !== undefined ? own[0].text : (HEAD_WORDS[role] ?? role);
+function nameOf(roles: readonly Role[], at: number, head: HeadRun | undefined): string {
+  const role = roles[at] ?? 'other';
+  const own = (head?.heads ?? []).filter((one) => one.role === role);
+  const all = roles.flatMap((one, i) => (one === role ? [i] : []));
+  const text = own.length === all.length ? own[all.indexOf(at)]?.text : undefined;
+  return text ?? HEAD_WORDS[role] ?? role;
 }
 
 function put(cells: (string | undefined)[], { shape, place }: Step, roles: readonly Role[]): void {

@@ -10,6 +10,10 @@ export interface Lead {
 const SUPERSCRIPTS: ReadonlyMap<string, string> = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, i) => [sign, String(i)]));
 const WORD = /^(?:захід|завдання|пункт|підпункт|крок|дія)\s+(?=\d)/iu;
 
+/** «підпункт 2.1 додатку 2 Державної програми»: a point of another document. */
+const REFERENCE =
+  /^(?:додатк|розділ|глав|пункт|план|програм|стратегі|концепці|плану|завдань|порядк|положен)\p{Ll}{0,4}(?=\s|$)/iu;
+
 /**
  * Splits the number off; a text without one is its own rest. A year or an amount («2019 рік», «3,5 млн») is no number
  * of a measure.
@@ -33,7 +37,7 @@ function split(text: string): { readonly lead?: Lead; readonly rest: string } {
     const number = suffix === undefined ? path : `${path}-${suffix}`;
     const isPath = path.includes('.');
     const isMarked = sign === ')' || sign === '.' || (isPath && /\s$/.test(all));
-    if (named !== null || (isMarked && !/^[\d,]/.test(rest))) {
+    if (named === null ? isMarked && !/^[\d,]/.test(rest) : !REFERENCE.test(rest)) {
       const form = sign === ')' ? 'item' : 'point';
       return { lead: { form: isPath ? 'path' : form, number, rest }, rest };
     }

@@ -27,6 +27,7 @@ export function amendingAct(document: SourceDocument): (PlanOutcome & { kind: 'n
     /затвердження (операційного |календарного )?плану/i.test(title.text)
   )
     return undefined;
+  if (isWholeAnew(lines.map(({ text }) => text))) return undefined;
   const changes = changesIn(lines.filter(({ line }) => line >= title.line).map(({ text }) => text));
   return {
     kind: 'not-a-plan',
@@ -36,6 +37,13 @@ export function amendingAct(document: SourceDocument): (PlanOutcome & { kind: 'n
     diagnostics: [diagnostic('amending-act', 'error', title.line, { title: title.text, count: changes.length })],
   };
 }
+
+/** «виклавши план заходів у новій редакції (додається)»: what follows is no change, it is the plan. */
+function isWholeAnew(texts: readonly string[]): boolean {
+  return texts.some((text) => WHOLE_ANEW.test(text));
+}
+
+const WHOLE_ANEW = /викла(?:сти|вши)[^.;]{0,80} новій редакції[^;]{0,300}(?:що )?дода(?:є|ю)ться/iu;
 
 /** «ЗМІНИ, що вносяться до плану заходів» without the act that approves them. */
 function changesAlone(lines: readonly { line: number; text: string }[]): { line: number; text: string } | undefined {

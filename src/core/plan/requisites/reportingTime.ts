@@ -22,8 +22,9 @@ const OPENINGS = [
   String.raw`до \d|до кінця|у \p{L}+ строк|в \p{L}+ строк|за підсумками`,
 ];
 const OPENING = new RegExp(`(?<![\\p{L}\\d])(?:${OPENINGS.join('|')})`, 'gu');
-/** The next step's day in the month of the step before. */
-export const SAME_MONTH = /^(?:до|не пізніше) (\d{1,2}) числа (?:зазначеного|цього|такого|того ж|того самого) місяця$/u;
+/** The next step's day in the month of the step before: «до 25 числа зазначеного періоду». */
+export const SAME_MONTH =
+  /^(?:до|не пізніше) (\d{1,2}) числа (?:зазначеного|цього|такого|того ж|того самого) (?:місяця|періоду)$/u;
 /** «подання до 20 числа Кабінетові Міністрів»: of the same month too. */
 export const BARE_DAY = /(?<![\p{L}\d])(?:до|не пізніше) (\d{1,2}) числа(?! \p{L}{0,12} ?місяця)/u;
 /** An event may be named in any words: where the addressee or the subject begins, it is over. */

@@ -166,7 +166,7 @@ function ofExecutors(words: Words, from: number, to: number, looks: Looks): numb
   if (text.length > MOST_LETTERS || !/^["«“]?\p{L}/u.test(text)) return undefined;
   const open = evidence(words, from) - amidSentence(words, from);
   if (isDitto(text)) return 4 + open;
-  if (OBLIQUE.test(text) || looks.likeDeadline(text)) return undefined;
+  if (OBLIQUE.test(text) || DEED.test(text) || OPEN.test(text) || looks.likeDeadline(text)) return undefined;
   const own = asNames(text, looks);
   if (own !== undefined) return own + open;
   // A sentence of its own between the words and the time.
@@ -205,6 +205,10 @@ const OBLIQUE = new RegExp(
     String.raw`Міністерств(?:а|у|ом|ами|ах)(?=[\s,]))`,
   'u',
 );
+
+/** «Перевірити …», «Підведення підсумків»: what is done is nobody; «Управління», «Об'єднання» are. */
+const DEED =
+  /^\p{Lu}?\p{Ll}{3,}(?:[аеиіуюя]ти(?:ся)?|(?<!управлі|відділе|об['’]єдна|товариств|представництв)ння)(?=[\s,.;]|$)/iu;
 
 function ofMeasure(text: string, looks: Looks): number {
   if (text.replace(/[^\p{L}]/gu, '').length < 3) return -6;

@@ -40,14 +40,18 @@ export function pointsOf(lines: readonly Line[], hasTasks: boolean): readonly (P
   const levels = levelsOf(filled, hasTasks);
   const found: (Point | Between)[] = [];
   const last = new Map<Form, readonly number[]>();
+  const restarts = restartsIn(filled);
   let open: string[] | undefined;
-  for (const { line, text } of filled) {
+  for (const [i, { line, text }] of filled.entries()) {
     const own = numberedOf(text);
     const isOpened =
       own !== undefined &&
       levels.has(own.form) &&
-      (follows(last.get(own.form), own.path) || jumps(last.get(own.form), own, text));
-    if (isOpened) {
+      (follows(last.get(own.form), own.path) || jumps(last.get(own.form), own, text) || restarts.has(i));
+    if (restarts.has(i + 1)) {
+      open = undefined;
+      found.push({ kind: 'between', line, text });
+    } else if (isOpened) {
       if (own.form === 'point') last.delete('item');
       last.set(own.form, own.path);
       open = own.rest === '' ? [] : [own.rest];
@@ -57,6 +61,27 @@ export function pointsOf(lines: readonly Line[], hasTasks: boolean): readonly (P
   }
   return found.filter(({ kind }) => kind === 'row').length < 2 ? undefined : found;
 }
+
+/**
+ * Where points begin again at 1 under a short heading of their own («Взаємодія з дітьми» over «1. …», «2. …»): the
+ * heading ends no sentence and stands behind a row that ends with a day.
+ */
+function restartsIn(lines: readonly Line[]): ReadonlySet<number> {
+  const numbers = lines.map(({ text }) => {
+    const own = numberedOf(text);
+    return own?.form === 'point' && own.path.length === 1 ? own.path[0] : undefined;
+  });
+  const next = (from: number): number | undefined => numbers.slice(from + 1).find((number) => number !== undefined);
+  return new Set(
+    lines.flatMap((_, i) => {
+      const [before, heading] = [lines[i - 2]?.text ?? '', lines[i - 1]?.text ?? ''];
+      const isHead = /^\p{Lu}[\p{L}\s'’-]{6,80}$/u.test(heading) && numbers[i - 1] === undefined;
+      return numbers[i] === 1 && next(i) === 2 && isHead && ENDS_WITH_DAY.test(before) ? [i] : [];
+    }),
+  );
+}
+
+const ENDS_WITH_DAY = /(?:\d{1,2}\.\d{2}(?:\.\d{2,4})?|20\d\d|року|р\.)[.,;]?$/u;
 
 /** Which numbers open rows and which stand over them: «1)» and «1.1.» under «1.». */
 function levelsOf(lines: readonly Line[], hasTasks: boolean): ReadonlyMap<Form, Point['kind']> {
@@ -76,7 +101,8 @@ function numberedOf(text: string): Numbered | undefined {
   if (isBareNumber(text)) {
     const path = (/^[\d.]*\d/.exec(text)?.[0] ?? '').split('.').map(Number);
     const form = path.length > 1 ? 'path' : 'point';
-    return { form: text.endsWith(')') ? 'item' : form, path, number: text, rest: '' };
+    const number = /\d$/.test(text) ? `${text}.` : text;
+    return { form: text.endsWith(')') ? 'item' : form, path, number, rest: '' };
   }
   const { lead } = leadOf(text);
   if (lead === undefined || lead.form === 'letter' || MONTH.test(lead.rest)) return undefined;

@@ -60,6 +60,12 @@ export function bestPath(shapes: readonly Shape[], roles: readonly Role[], looks
       next[c] = (next[c] ?? NEVER) + own;
     }
     [next[heading], from[heading]] = [rowEnd + asHeading(shape) + cut, rowEndAt + OPENED];
+    if (
+      before?.heading === true &&
+      headingGoesOn(before, shape) &&
+      (scores[heading] ?? NEVER) > (next[heading] ?? NEVER)
+    )
+      [next[heading], from[heading]] = [scores[heading] ?? NEVER, heading];
     if (shape.note) [next[note], from[note]] = [rowEnd, rowEndAt + OPENED];
     // A remark between the lines of a row does not end it; without a better way it stands outside.
     cameFrom.push(from);
@@ -83,6 +89,11 @@ function asHeading(shape: Shape): number {
   const plain =
     shape.lead === undefined && !shape.lower && shape.open === 'perhaps' && shape.share < 0.3 && !shape.unit;
   return plain ? -2 : -9;
+}
+
+/** «І. Заходи, виконавцем яких / визначено Агентство»: the second line of a heading in lower case. */
+function headingGoesOn(before: Shape, next: Shape): boolean {
+  return next.lower && next.lead === undefined && !next.deadline && !next.unit && before.open !== 'no';
 }
 
 function walkBack(

@@ -34,8 +34,16 @@ function runAt(atoms: readonly Atom[], start: number): HeadRun | undefined {
     at = next.end;
   }
   if (!isWhole(heads)) return undefined;
-  while (subHead(atoms, at, heads)) at += 1;
+  const subs: string[] = [];
+  for (; subHead(atoms, at, heads); at += 1) subs.push(atoms[at]?.text ?? '');
+  heads.push(...yearColumns(heads, subs));
   return { start, end: pastNumbers(atoms, at, heads.length), heads };
+}
+
+/** «2022», «2023», «2024» under «Джерела фінансування», and no other sub-head: each year has a column. */
+function yearColumns(heads: HeadRun['heads'], subs: readonly string[]): HeadRun['heads'] {
+  const isYears = subs.length > 1 && subs.every((text) => YEAR.test(text)) && new Set(subs).size === subs.length;
+  return isYears && heads.at(-1)?.role === 'funding' ? subs.map((text) => ({ role: 'funding', text })) : [];
 }
 
 /** Heads that say enough: what, and when or by whom. */
@@ -51,8 +59,9 @@ function isMain(role: Role): boolean {
   return role === 'measure' || role === 'deadline' || role === 'number';
 }
 
-/** A number; a title in lower case, or one with a year. */
-export const OPENS_NO_HEAD = /^\d|^\p{Ll}.{60}|20\d\d ?(?:р\.|рік|роки|року|році)/u;
+/** A number; a title in lower case, or one with a year; «План роботи …», «IV Розділ. …». */
+export const OPENS_NO_HEAD =
+  /^\d|^\p{Ll}.{60}|20\d\d ?(?:р\.|рік|роки|року|році|н\. ?р)|^План\s|^[IVXІХ]{1,5}\.? Розділ|^Розділ [IVXІХ\d]/u;
 
 /** The longest head that begins here: «Термін» and «виконання» in the line below are one. */
 function headAt(atoms: readonly Atom[], at: number): { role: Role; text: string; end: number } | undefined {
@@ -88,6 +97,7 @@ function subHead(atoms: readonly Atom[], at: number, heads: HeadRun['heads']): b
   return isLower && roleOf(text) !== undefined && heads.some(({ role }) => role === roleOf(text));
 }
 
+const YEAR = /^20\d\d(?: ?р(?:ік|\.)?)?$/;
 const SUB_HEAD = new RegExp(
   String.raw`^(?:усього|всього|разом|у тому числі.{0,40}|в тому числі.{0,40}|20\d\d(?: ?р(?:ік|\.)?)?|[1-9]|` +
     String.raw`(?:державн|місцев|обласн|районн|міськ)\p{L}{1,3} бюджет\p{L}{0,2}|інші джерела|інших джерел)$`,

@@ -32,7 +32,7 @@ export function gapsOf(roles: readonly Role[]): readonly number[] {
 /** A piece that goes on with the cell before it. */
 export function goingOn(before: Shape, next: Shape, role: Role, looks: Looks): number {
   if (role === 'number' || role === 'measure_number') return -12;
-  if (next.nothing) return -8;
+  if (before.nothing || next.nothing) return -8;
   const byGap = { cell: -5, word: -3, paragraph: -1.5, line: 0 }[next.atom.gap];
   if (isDeadlineRole(role)) return byGap + deadlineOn(before, next, looks);
   if (role === 'executors') return byGap + executorsOn(before, next);
