@@ -1,11 +1,12 @@
 import type { Mark } from '../document/document';
 import type { CellPlan, RowPlan } from '../document/tableStory';
+import { coloursOf, groundCells, type CharacterColours } from './colours';
 import type { DocLayout } from './layout';
 import type { PropertyRun } from './properties';
 import { readSprms, type Sprm } from './sprms';
 import type { StyleSprms } from './styles';
 
-export interface CharacterLook {
+export interface CharacterLook extends CharacterColours {
   readonly mark?: Mark;
   readonly raised?: boolean;
 }
@@ -52,6 +53,7 @@ const NESTED = 1;
 export function characterLook(
   run: PropertyRun | undefined,
   paragraphStyle: StyleSprms,
+  paragraph: readonly Sprm[],
   styleOf: (index: number) => StyleSprms,
 ): CharacterLook {
   const own = run?.sprms ?? [];
@@ -62,7 +64,8 @@ export function characterLook(
     all.reduce((on, { code, operand }) => (code === wanted ? toggled(on, operand.getUint8(0)) : on), false);
   const raised = all.findLast(({ code }) => code === CODE.raised)?.operand.getUint8(0) === 1;
   const mark = markOf(isOn);
-  return { ...(mark === undefined ? {} : { mark }), ...(raised ? { raised } : {}) };
+  const colours = coloursOf(all, [...paragraphStyle.paragraph, ...paragraph]);
+  return { ...colours, ...(mark === undefined ? {} : { mark }), ...(raised ? { raised } : {}) };
 }
 
 function markOf(isOn: (code: number) => boolean): Mark | undefined {
@@ -119,6 +122,7 @@ function rowOf(sprms: readonly Sprm[]): RowPlan {
     return { right, ...(from === undefined ? {} : { from }) };
   });
   for (const { code, operand } of sprms) mergeCells(cells, code, operand);
+  groundCells(cells, sprms);
   return { left: definition.getInt16(1, true), cells, next: {} };
 }
 

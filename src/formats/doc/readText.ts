@@ -76,7 +76,7 @@ export function readText(
       run = undefined;
     }
     const own = text.characterAt(place);
-    if (own !== run || own === undefined) look = characterLook(own, paragraph.style, text.styleOf);
+    if (own !== run || own === undefined) look = characterLook(own, paragraph.style, around?.sprms ?? [], text.styleOf);
     run = own;
     for (const aside of asidesAt(position)) story.runs.push({ text: '', aside, ...given({ mark: look.mark }) });
     if (!isField(fields, code)) sign(text, story, code, look, paragraph.look, fields);
@@ -126,6 +126,8 @@ function sign(
       return endCell(story, 1);
     case SIGN.paragraph:
     case SIGN.page:
+      // A paragraph whose end was deleted goes on in the next one.
+      if (look.mark === 'deleted' && !paragraph.endsInnerRow && !paragraph.endsInnerCell) return;
       if (paragraph.endsInnerRow) return endRow(story, Math.max(2, nesting), paragraph.row);
       numberParagraph(text, story, paragraph);
       return paragraph.endsInnerCell ? endCell(story, Math.max(2, nesting)) : endParagraph(story, nesting);

@@ -1,6 +1,7 @@
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { given } from '../../core/given';
+import type { Rgb } from './contrast';
 import type { Block, Run, Table, TableCell, TableRow } from './document';
 
 /** Columns of a grid: a text processor allows 63. A file from outside may claim any number. */
@@ -15,7 +16,7 @@ export interface TableBuilder {
   /** Columns that are left out before the next cell. */
   skip(columns: number): void;
   /** Puts a cell on the next free place of the row; rows = 0 reaches to the end of the table. */
-  cell(blocks: readonly Block[], columns: number, rows: number): void;
+  cell(blocks: readonly Block[], columns: number, rows: number, ground?: Rgb): void;
   /** A cell that says that it goes on from the one above, or from the one on its left. */
   continued(from: 'above' | 'left', blocks: readonly Block[], columns: number): void;
   /** What stands under the cell that was put last: in the file, and nobody sees it. */
@@ -28,6 +29,7 @@ interface OpenCell {
   readonly row: number;
   columns: number;
   rows: number;
+  readonly ground: Rgb | undefined;
   readonly blocks: Block[];
 }
 
@@ -54,14 +56,14 @@ export function buildTable(limits: Pick<ReadLimits, 'rows' | 'cells' | 'area'>):
     column = 1;
     return row;
   };
-  const place = (blocks: readonly Block[], columns: number, last: number): void => {
+  const place = (blocks: readonly Block[], columns: number, last: number, ground?: Rgb): void => {
     const wide = between(columns, MOST_COLUMNS);
     area += wide;
     if (++count > limits.cells) throw new ReadFault('table-cells', { limit: limits.cells });
     if (area > limits.area) throw new ReadFault('table-cells', { limit: limits.area });
     if (column + wide > WIDEST) throw new ReadFault('table-cells', { limit: WIDEST });
     const row = rows.length;
-    const cell: OpenCell = { column, row, columns: wide, rows: last - row + 1, blocks: [...blocks] };
+    const cell: OpenCell = { column, row, columns: wide, rows: last - row + 1, ground, blocks: [...blocks] };
     here().cells.push(cell);
     begun.set(column, cell);
     if (last > row) for (let i = 0; i < wide; i++) until.set(column + i, last);
@@ -71,10 +73,11 @@ export function buildTable(limits: Pick<ReadLimits, 'rows' | 'cells' | 'area'>):
     row: () => void openRow(),
     deleteRow: () => void (here().deleted = true),
     skip: (columns) => void (column += between(columns, MOST_COLUMNS)),
-    cell(blocks, columns, rowSpan) {
+    cell(blocks, columns, rowSpan, ground) {
       here();
       while ((until.get(column) ?? 0) >= rows.length) column++;
-      place(blocks, columns, rowSpan === 0 ? limits.rows : rows.length + between(rowSpan, limits.rows) - 1);
+      const last = rowSpan === 0 ? limits.rows : rows.length + between(rowSpan, limits.rows) - 1;
+      place(blocks, columns, last, ground);
     },
     continued(from, blocks, columns) {
       const above = from === 'left' ? here().cells.at(-1) : begun.get(column);
@@ -95,8 +98,8 @@ export function buildTable(limits: Pick<ReadLimits, 'rows' | 'cells' | 'area'>):
 
 function closed({ cells, deleted }: OpenRow, left: number): TableRow {
   return {
-    cells: cells.map(({ column, columns, rows, blocks }): TableCell => {
-      return { column, columns, rows: Math.min(rows, left), blocks };
+    cells: cells.map(({ column, columns, rows, ground, blocks }): TableCell => {
+      return { column, columns, rows: Math.min(rows, left), ...given({ ground }), blocks };
     }),
     ...given({ deleted: deleted ? true : undefined }),
   };

@@ -1,3 +1,5 @@
+import type { Rgb } from './contrast';
+
 /**
  * A text document as its reader saw it, whatever its format: paragraphs and tables in reading order. A plan
  * and a return are two readings of this one shape. Nothing that stood in the file is left out: what a person
@@ -34,7 +36,10 @@ export interface Run {
   readonly raised?: boolean;
   /** The address behind the text. */
   readonly link?: string;
-  /** White letters on no ground: it is live text that nobody sees. */
+  /** The colours of its letters and of their own ground, where the file names them. */
+  readonly letters?: Rgb;
+  readonly ground?: Rgb;
+  /** Letters of no size, or that let the ground through: live text that nobody sees. */
   readonly unseen?: boolean;
   /** What hangs on this place. */
   readonly aside?: Aside;
@@ -79,5 +84,6 @@ export interface TableCell {
   /** Columns and rows that it covers, its own included. */
   readonly columns: number;
   readonly rows: number;
+  readonly ground?: Rgb;
   readonly blocks: readonly Block[];
 }

@@ -1,5 +1,6 @@
 import type { ReadLimits } from '../zip/readLimits';
 import { buildTable } from './buildTable';
+import type { Rgb } from './contrast';
 import type { Block, Table } from './document';
 
 /** A cell as formats without a grid say it: by where it ends. */
@@ -9,6 +10,7 @@ export interface EdgeCell {
   readonly blocks: readonly Block[];
   /** It goes on from the cell above, or from the one on its left. */
   readonly from?: 'above' | 'left';
+  readonly ground?: Rgb;
 }
 
 export interface EdgeRow {
@@ -34,7 +36,7 @@ export function edgeTable(rows: readonly EdgeRow[], tolerance: number, limits: R
     if (from > 0) builder.skip(from);
     for (const cell of cells) {
       const to = Math.max(from + 1, columnAt(cell.right));
-      if (cell.from === undefined) builder.cell(cell.blocks, to - from, 1);
+      if (cell.from === undefined) builder.cell(cell.blocks, to - from, 1, cell.ground);
       else builder.continued(cell.from, cell.blocks, to - from);
       from = to;
     }

@@ -1,6 +1,7 @@
 import { given } from '../../core/given';
 import { appendRun } from './appendRun';
-import type { Block, Mark, Run } from './document';
+import type { Rgb } from './contrast';
+import type { Block, Run } from './document';
 import { edgeTable, type EdgeRow } from './edgeTable';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
@@ -9,13 +10,14 @@ import type { ReadLimits } from '../zip/readLimits';
 export interface CellPlan {
   readonly right: number;
   readonly from?: 'above' | 'left';
+  readonly ground?: Rgb;
 }
 
 /** What the file says of a row: where it begins and where its cells end. */
 export interface RowPlan {
   left: number;
   readonly cells: CellPlan[];
-  next: { from?: 'above' | 'left' };
+  next: { from?: 'above' | 'left'; ground?: Rgb };
 }
 
 interface Level {
@@ -43,7 +45,7 @@ export function beginStory(limits: ReadLimits): Story {
   return { limits, body: [], levels: [], runs: [], number: undefined };
 }
 
-export function putText(story: Story, text: string, look: { mark?: Mark; raised?: boolean; link?: string }): void {
+export function putText(story: Story, text: string, look: Omit<Run, 'text' | 'aside' | 'thing'>): void {
   if (text !== '') appendRun(story.runs, { text, ...look });
 }
 
@@ -75,7 +77,7 @@ export function endRow(story: Story, level: number, plan: RowPlan): void {
   const cells = open.cells.map((blocks, i) => {
     const planned = plan.cells[i];
     right = planned?.right ?? right + USUAL_WIDTH;
-    return { right, blocks, ...given({ from: planned?.from }) };
+    return { right, blocks, ...given({ from: planned?.from, ground: planned?.ground }) };
   });
   if (cells.length > 0) open.rows.push({ left: plan.left, cells });
   open.cells = [];

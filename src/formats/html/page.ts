@@ -1,5 +1,6 @@
 import { given } from '../../core/given';
 import { buildTable, type TableBuilder } from '../document/buildTable';
+import type { Rgb } from '../document/contrast';
 import type { Block, Run } from '../document/document';
 import type { ReadLimits } from '../zip/readLimits';
 import type { OpenList } from './lists';
@@ -13,7 +14,9 @@ interface OpenTable {
   readonly builder: TableBuilder;
   /** The look of the text around the table: a cell takes over nothing from the cell before it. */
   readonly around: Look;
-  cell?: { readonly columns: number; readonly rows: number };
+  readonly ground: Rgb | undefined;
+  rowGround: Rgb | undefined;
+  cell?: { readonly columns: number; readonly rows: number; readonly ground: Rgb | undefined };
 }
 
 /** Where the walk through a page stands. */
@@ -51,10 +54,13 @@ export function lookHere(page: Page): Look {
   return page.looks.at(-1) ?? {};
 }
 
+/** Signs that no page may have; LibreOffice leaves one behind a content control. */
+const NO_TEXT = /[\0-\u0008\u000b\u000e-\u001f]/g;
+
 export function putText(page: Page, text: string): void {
-  const { mark, raised, link, preformatted } = lookHere(page);
-  const words = preformatted === true ? text : text.replace(/[ \t\r\n\f]+/g, ' ');
-  page.runs.push({ text: words, ...given({ mark, raised, link }) });
+  const { preformatted, ...look } = lookHere(page);
+  const words = (preformatted === true ? text : text.replace(/[ \t\r\n\f]+/g, ' ')).replace(NO_TEXT, '');
+  page.runs.push({ text: words, ...look });
 }
 
 export function putBreak(page: Page): void {
@@ -72,9 +78,9 @@ export function endParagraph(page: Page): void {
   page.number = undefined;
 }
 
-export function openTable(page: Page): void {
+export function openTable(page: Page, ground: Rgb | undefined): void {
   if (page.tables.length >= MOST_NESTED) page.tooDeep++;
-  else page.tables.push({ builder: buildTable(page.limits), around: lookHere(page) });
+  else page.tables.push({ builder: buildTable(page.limits), around: lookHere(page), ground, rowGround: undefined });
 }
 
 export function closeTable(page: Page): void {
@@ -87,17 +93,20 @@ export function closeTable(page: Page): void {
   if (table !== undefined && table.rows.length > 0) page.frames.at(-1)?.push(table);
 }
 
-export function openRow(page: Page): void {
+export function openRow(page: Page, ground: Rgb | undefined): void {
   closeCell(page);
-  if (page.tooDeep === 0) page.tables.at(-1)?.builder.row();
+  const table = page.tables.at(-1);
+  if (page.tooDeep > 0 || table === undefined) return;
+  table.builder.row();
+  table.rowGround = ground;
 }
 
 /** A rowspan of 0 reaches to the end of the table. */
-export function openCell(page: Page, columns: number, rows: number): void {
+export function openCell(page: Page, columns: number, rows: number, own: Rgb | undefined): void {
   const table = page.tables.at(-1);
   if (table === undefined || page.tooDeep > 0) return;
   closeCell(page);
-  table.cell = { columns, rows };
+  table.cell = { columns, rows, ground: own ?? table.rowGround ?? table.ground };
   page.frames.push([]);
 }
 
@@ -106,7 +115,8 @@ export function closeCell(page: Page): void {
   if (table?.cell === undefined || page.tooDeep > 0) return;
   endParagraph(page);
   page.number = undefined;
-  table.builder.cell(page.frames.pop() ?? [], table.cell.columns, table.cell.rows);
+  const { columns, rows, ground } = table.cell;
+  table.builder.cell(page.frames.pop() ?? [], columns, rows, ground);
   delete table.cell;
 }
 

@@ -1,9 +1,10 @@
 import { Parser } from 'htmlparser2';
+import { given } from '../../core/given';
 import type { ReadDocument } from '../document/document';
 import type { ReadLimits } from '../zip/readLimits';
 import { BREAKING, HEADING, SILENT } from './elements';
 import { numberOfItem, openList } from './lists';
-import { lookOf } from './look';
+import { groundIn, lookOf, type Look } from './look';
 import {
   closeCell,
   closePage,
@@ -22,10 +23,10 @@ import {
 type Attributes = Readonly<Record<string, string>>;
 
 const OPENERS: Readonly<Record<string, (page: Page, attributes: Attributes) => void>> = {
-  table: openTable,
-  tr: openRow,
-  td: (page, attributes) => openCell(page, span(attributes['colspan']), span(attributes['rowspan'], true)),
-  th: (page, attributes) => openCell(page, span(attributes['colspan']), span(attributes['rowspan'], true)),
+  table: (page, attributes) => openTable(page, groundIn(attributes)),
+  tr: (page, attributes) => openRow(page, groundIn(attributes)),
+  td: beginCell,
+  th: beginCell,
   br: putBreak,
   ol: (page, attributes) => void page.lists.push(openList(true, attributes)),
   ul: (page, attributes) => void page.lists.push(openList(false, attributes)),
@@ -70,7 +71,7 @@ function open(page: Page, tag: string, attributes: Attributes): void {
   if (level !== undefined) page.heading = Number(level);
   if (Object.hasOwn(OPENERS, tag)) OPENERS[tag]?.(page, attributes);
   const isCell = tag === 'td' || tag === 'th';
-  page.looks.push(lookOf(tag, attributes, (isCell ? page.tables.at(-1)?.around : undefined) ?? lookHere(page)));
+  page.looks.push(lookOf(tag, attributes, (isCell ? lookOfCell(page) : undefined) ?? lookHere(page)));
 }
 
 /** The parser closes what the page leaves open: for each tag that opens one comes that closes. */
@@ -87,6 +88,16 @@ function withoutClipboardHead(html: string): string {
   if (!/^\uFEFF?\s*Version:\d/.test(html)) return html;
   const start = html.indexOf('<');
   return start < 0 ? '' : html.slice(start);
+}
+
+/** A cell takes over the look of the text around its table, but for the ground where it has one of its own. */
+function lookOfCell(page: Page): Look | undefined {
+  const table = page.tables.at(-1);
+  return table === undefined ? undefined : { ...table.around, ...given({ ground: table.cell?.ground }) };
+}
+
+function beginCell(page: Page, attributes: Attributes): void {
+  openCell(page, span(attributes['colspan']), span(attributes['rowspan'], true), groundIn(attributes));
 }
 
 /** A rowspan of 0 reaches to the end of the table. */

@@ -1,3 +1,4 @@
+import { appendRun } from '../document/appendRun';
 import type { Run } from '../document/document';
 
 /** The runs of a paragraph as a browser shows them: one space between words, none at the ends of its lines. */
@@ -37,11 +38,6 @@ function dropEnd(runs: Run[]): void {
 /** Neighbours of one look are one run. */
 function joined(runs: readonly Run[]): readonly Run[] {
   const found: Run[] = [];
-  for (const run of runs) {
-    const last = found.at(-1);
-    const isSame = last !== undefined && last.mark === run.mark && last.raised === run.raised && last.link === run.link;
-    if (isSame) found[found.length - 1] = { ...last, text: last.text + run.text };
-    else found.push(run);
-  }
+  for (const run of runs) appendRun(found, run);
   return found;
 }

@@ -2,7 +2,7 @@ import { given } from '../../core/given';
 import { baseName } from '../../core/text/order';
 import { plainValue, valueText } from '../../core/workbook/cell';
 import type { Beside, CellValue } from '../../core/workbook/content';
-import { isLostOn, WHITE } from '../xlsx/read/contrast';
+import { isLostOn, WHITE } from '../document/contrast';
 import type { OdsPage, OdsStyle } from './odsStyles';
 import type { OdsText } from './odsText';
 

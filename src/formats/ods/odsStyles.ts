@@ -1,4 +1,4 @@
-import { colorOf, isLostOn, WHITE, type Rgb } from '../xlsx/read/contrast';
+import { colorOf, isLostOn, WHITE, type Rgb } from '../document/contrast';
 import { walkXml, type Element } from '../xml/walk';
 
 /** What a style says of how its text is seen. */

@@ -1,6 +1,7 @@
 import { given } from '../../core/given';
 import { appendRun } from '../document/appendRun';
 import { buildTable, type TableBuilder } from '../document/buildTable';
+import { isRgb, type Colour } from '../document/contrast';
 import type { Aside, Block, Mark, Run } from '../document/document';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
@@ -11,6 +12,9 @@ export interface Look {
   readonly mark?: Mark;
   readonly raised?: boolean;
   readonly link?: string;
+  readonly letters?: Colour;
+  readonly ground?: Colour;
+  readonly unseen?: boolean;
 }
 
 interface OpenParagraph {
@@ -22,7 +26,15 @@ interface OpenParagraph {
 
 interface OpenTable {
   readonly builder: TableBuilder;
-  cell?: { readonly columns: number; readonly rows: number; readonly times: number; readonly isCovered: boolean };
+  readonly ground: Colour | undefined;
+  rowGround: Colour | undefined;
+  cell?: {
+    readonly columns: number;
+    readonly rows: number;
+    readonly times: number;
+    readonly isCovered: boolean;
+    readonly ground: Colour | undefined;
+  };
 }
 
 /** Where the walk through a text document stands. */
@@ -37,6 +49,10 @@ export interface Flow {
   readonly looks: Look[];
   /** What tracked changes deleted, by the id of the change. */
   readonly deleted: Map<string, readonly Block[]>;
+  /** Changes that delete. */
+  readonly deletions: Set<string>;
+  /** Deletions whose words stand here, in the text. */
+  readonly deleting: Set<string>;
   readonly margins: Aside[];
   change: string;
   noteKind: 'footnote' | 'endnote';
@@ -54,6 +70,8 @@ export function beginFlow(styles: OdtStyles, limits: ReadLimits): Flow {
     tables: [],
     looks: [],
     deleted: new Map(),
+    deletions: new Set(),
+    deleting: new Set(),
     margins: [],
     change: '',
     noteKind: 'footnote',
@@ -64,12 +82,17 @@ export function lookHere(flow: Flow): Look {
   return flow.looks.at(-1) ?? {};
 }
 
+function markHere(flow: Flow): Mark | undefined {
+  return flow.deleting.size > 0 ? 'deleted' : lookHere(flow).mark;
+}
+
 /** Text of the paragraph that lies nearest; what stands between paragraphs is no text. */
-export function putText(flow: Flow, text: string, mark: Mark | undefined = lookHere(flow).mark): void {
+export function putText(flow: Flow, text: string, mark = markHere(flow)): void {
   const paragraph = flow.paragraphs.at(-1);
   if (paragraph === undefined || paragraph.frame !== flow.frames.length) return;
-  const { raised, link } = lookHere(flow);
-  appendRun(paragraph.runs, { text, ...given({ mark, raised, link }) });
+  const { raised, link, letters, ground, unseen } = lookHere(flow);
+  const colours = { letters: isRgb(letters) ? letters : undefined, ground: isRgb(ground) ? ground : undefined };
+  appendRun(paragraph.runs, { text, ...given({ mark, raised, link, unseen, ...colours }) });
 }
 
 export function openParagraph(flow: Flow, style: string, heading: number | undefined): void {
@@ -96,14 +119,21 @@ export function closeFrame(flow: Flow): readonly Block[] {
 /** Hangs what a frame held on the place where it stands. */
 export function putAside(flow: Flow, kind: Aside['kind']): void {
   const blocks = closeFrame(flow);
-  const run: Run = { text: '', aside: { kind, blocks }, ...given({ mark: lookHere(flow).mark }) };
+  const run: Run = { text: '', aside: { kind, blocks }, ...given({ mark: markHere(flow) }) };
   const paragraph = flow.paragraphs.at(-1);
   if (paragraph?.frame === flow.frames.length) paragraph.runs.push(run);
   else flow.frames.at(-1)?.push({ kind: 'paragraph', runs: [run] });
 }
 
-export function openTable(flow: Flow): void {
-  flow.tables.push({ builder: buildTable(flow.limits) });
+export function openTable(flow: Flow, style: string): void {
+  flow.tables.push({ builder: buildTable(flow.limits), ground: flow.styles.ground(style), rowGround: undefined });
+}
+
+export function openRow(flow: Flow, style: string): void {
+  const table = flow.tables.at(-1);
+  if (table === undefined) return;
+  table.builder.row();
+  table.rowGround = flow.styles.ground(style);
 }
 
 export function closeTable(flow: Flow): void {
@@ -123,7 +153,8 @@ export function closeCell(flow: Flow): void {
   if (table?.cell === undefined) return;
   const blocks = closeFrame(flow);
   const { columns, rows, times, isCovered } = table.cell;
+  const ground = [table.cell.ground, table.rowGround, table.ground].find(isRgb);
   if (isCovered) table.builder.under(blocks);
-  else for (let i = 0; i < times; i++) table.builder.cell(blocks, columns, rows);
+  else for (let i = 0; i < times; i++) table.builder.cell(blocks, columns, rows, ground);
   delete table.cell;
 }

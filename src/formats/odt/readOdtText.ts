@@ -1,3 +1,4 @@
+import { given } from '../../core/given';
 import type { Aside, Block, Mark } from '../document/document';
 import { textOf } from '../document/textOf';
 import { readAttributes } from '../xml/attributes';
@@ -14,6 +15,7 @@ import {
   openCell,
   openFrame,
   openParagraph,
+  openRow,
   openTable,
   putAside,
   putText,
@@ -57,17 +59,27 @@ const OPENERS: Readonly<Record<string, (flow: Flow, attributes: Attributes) => v
   'changed-region': (flow, attributes) => {
     flow.change = attributes.get('xml:id') ?? attributes.get('text:id') ?? '';
   },
-  deletion: openFrame,
+  deletion: (flow) => {
+    flow.deletions.add(flow.change);
+    openFrame(flow);
+  },
+  // A flat file keeps deleted words where they stood.
+  'change-start': (flow, attributes) => {
+    const change = attributes.get('text:change-id') ?? '';
+    if (flow.deletions.has(change)) flow.deleting.add(change);
+  },
+  'change-end': (flow, attributes) => void flow.deleting.delete(attributes.get('text:change-id') ?? ''),
   insertion: openFrame,
   'format-change': openFrame,
   change: (flow, attributes) => {
     const gone = flow.deleted.get(attributes.get('text:change-id') ?? '');
-    if (gone !== undefined) putText(flow, textOf(gone), 'deleted');
+    const words = gone === undefined ? '' : textOf(gone);
+    if (words !== '') putText(flow, words, 'deleted');
   },
-  table: openTable,
-  'table-row': (flow) => flow.tables.at(-1)?.builder.row(),
-  'table-cell': (flow, attributes) => openCell(flow, cellOf(attributes, false)),
-  'covered-table-cell': (flow, attributes) => openCell(flow, cellOf(attributes, true)),
+  table: (flow, attributes) => openTable(flow, styleOf(attributes)),
+  'table-row': (flow, attributes) => openRow(flow, styleOf(attributes)),
+  'table-cell': (flow, attributes) => openCell(flow, cellOf(flow, attributes, false)),
+  'covered-table-cell': (flow, attributes) => openCell(flow, cellOf(flow, attributes, true)),
 };
 
 const CLOSERS: Readonly<Record<string, (flow: Flow) => void>> = {
@@ -137,28 +149,40 @@ const STYLED: ReadonlySet<string> = new Set(['span', 'p', 'h']);
 function lookOf(name: string, attributes: Attributes, around: Look, styles: OdtStyles): Look {
   const link = name === 'a' ? attributes.get('xlink:href') : undefined;
   if (link !== undefined && /^(?:https?|ftp|mailto):/i.test(link)) return { ...around, link };
-  const isHidden = name === 'section' && attributes.get('text:display') === 'none';
-  const mark = isHidden ? 'hidden' : MARKS.get(name);
+  const mark = markOf(name, attributes);
   if (mark !== undefined) return { ...around, mark };
   const style = STYLED.has(name) ? attributes.get('text:style-name') : undefined;
   return style === undefined ? around : styled(around, styles.look(style));
 }
 
-function styled(around: Look, { hidden, struck, raised }: TextLook): Look {
+function markOf(name: string, attributes: Attributes): Mark | undefined {
+  if (name === 'section' && attributes.get('text:display') === 'none') return 'hidden';
+  // A content control that nobody has filled in shows its own words.
+  if (name === 'content-control' && attributes.get('loext:showing-place-holder') === 'true') return 'placeholder';
+  return MARKS.get(name);
+}
+
+function styled(around: Look, { hidden, struck, raised, letters, ground, unseen }: TextLook): Look {
   return {
     ...around,
+    ...given({ letters, ground, unseen: unseen === true ? unseen : undefined }),
     ...(struck === true ? { mark: 'struck' } : {}),
     ...(hidden === true ? { mark: 'hidden' } : {}),
     ...(raised === true ? { raised } : {}),
   };
 }
 
-function cellOf(attributes: Attributes, isCovered: boolean): Parameters<typeof openCell>[1] {
+function styleOf(attributes: Attributes): string {
+  return attributes.get('table:style-name') ?? '';
+}
+
+function cellOf(flow: Flow, attributes: Attributes, isCovered: boolean): Parameters<typeof openCell>[1] {
   return {
     columns: repeated(attributes.get('table:number-columns-spanned')),
     rows: repeated(attributes.get('table:number-rows-spanned')),
     times: repeated(attributes.get('table:number-columns-repeated')),
     isCovered,
+    ground: flow.styles.ground(styleOf(attributes)),
   };
 }
 

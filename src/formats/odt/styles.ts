@@ -1,3 +1,5 @@
+import { given } from '../../core/given';
+import { rgbOf, type Colour } from '../document/contrast';
 import { readAttributes } from '../xml/attributes';
 import { localName, tokenizeXml } from '../xml/tokenizer';
 
@@ -6,6 +8,11 @@ export interface TextLook {
   readonly struck?: boolean;
   readonly hidden?: boolean;
   readonly raised?: boolean;
+  readonly letters?: Colour;
+  /** Behind the letters. */
+  readonly ground?: Colour;
+  /** Letters of no size, or that let the ground through. */
+  readonly unseen?: boolean;
 }
 
 export interface ListLevel {
@@ -19,6 +26,8 @@ export interface ListLevel {
 
 export interface OdtStyles {
   look(name: string): TextLook;
+  /** The ground of a paragraph, a cell, a row or a table. */
+  ground(name: string): Colour | undefined;
   /** The list style that a paragraph style brings with it. */
   listOf(name: string): string | undefined;
   level(list: string, level: number): ListLevel | undefined;
@@ -27,6 +36,7 @@ export interface OdtStyles {
 interface Style {
   parent?: string;
   list?: string;
+  ground?: Colour;
   look: { -readonly [K in keyof TextLook]: TextLook[K] };
 }
 
@@ -64,7 +74,13 @@ export function readOdtStyles(parts: readonly { readonly xml: string; readonly p
       struck: find(name, ({ look }) => look.struck) ?? false,
       hidden: find(name, ({ look }) => look.hidden) ?? false,
       raised: find(name, ({ look }) => look.raised) ?? false,
+      unseen: find(name, ({ look }) => look.unseen) ?? false,
+      ...given({
+        letters: find(name, ({ look }) => look.letters),
+        ground: find(name, ({ look, ground }) => look.ground ?? ground),
+      }),
     }),
+    ground: (name) => find(name, ({ ground }) => ground),
     listOf: (name) => find(name, ({ list }) => list),
     level: (list, level) => lists.get(list)?.get(level),
   };
@@ -78,6 +94,10 @@ function readPart(
 ): void {
   let style: Style | undefined;
   let list: Map<number, ListLevel> | undefined;
+  const takeGround = (attributes: ReadonlyMap<string, string>): void => {
+    const ground = colourOf(attributes.get('fo:background-color'));
+    if (style !== undefined && ground !== undefined) style.ground = ground;
+  };
   const openers: Readonly<Record<string, (attributes: ReadonlyMap<string, string>) => void>> = {
     style: (attributes) => {
       style = { look: {} };
@@ -87,14 +107,12 @@ function readPart(
       styles.set(attributes.get('style:name') ?? '', style);
     },
     'text-properties': (attributes) => {
-      const line = attributes.get('style:text-line-through-style') ?? attributes.get('style:text-line-through-type');
-      if (style === undefined) return;
-      if (line !== undefined) style.look.struck = line !== 'none';
-      const display = attributes.get('text:display');
-      if (display !== undefined) style.look.hidden = display === 'none';
-      const position = attributes.get('style:text-position');
-      if (position !== undefined) style.look.raised = /^(?:super|[1-9]\d*%)/.test(position);
+      if (style !== undefined) takeLook(style.look, attributes);
     },
+    'paragraph-properties': takeGround,
+    'table-cell-properties': takeGround,
+    'table-row-properties': takeGround,
+    'table-properties': takeGround,
     'list-style': (attributes) => {
       list = new Map();
       lists.set(attributes.get('style:name') ?? '', list);
@@ -119,6 +137,29 @@ function readPart(
       if (localName(xml, from, to) === 'style') style = undefined;
     },
   });
+}
+
+function takeLook(look: Style['look'], attributes: ReadonlyMap<string, string>): void {
+  const line = attributes.get('style:text-line-through-style') ?? attributes.get('style:text-line-through-type');
+  if (line !== undefined) look.struck = line !== 'none';
+  const display = attributes.get('text:display');
+  if (display !== undefined) look.hidden = display === 'none';
+  const position = attributes.get('style:text-position');
+  if (position !== undefined) look.raised = /^(?:super|[1-9]\d*%)/.test(position);
+  const isAuto = attributes.get('style:use-window-font-color') === 'true';
+  const letters = isAuto ? 'auto' : colourOf(attributes.get('fo:color'));
+  if (letters !== undefined) look.letters = letters;
+  const ground = colourOf(attributes.get('fo:background-color'));
+  if (ground !== undefined) look.ground = ground;
+  const [size, opacity] = [attributes.get('fo:font-size'), attributes.get('loext:opacity')];
+  if (size !== undefined || opacity !== undefined) look.unseen = TINY.test(size ?? '') || /^0+%$/.test(opacity ?? '');
+}
+
+/** Letters of two points and less nobody reads. */
+const TINY = /^(?:0?\.\d+|[012](?:\.0+)?)pt$/;
+
+function colourOf(written: string | undefined): Colour | undefined {
+  return written === undefined ? undefined : (rgbOf(written) ?? 'auto');
 }
 
 /** An empty format shows no number. */

@@ -12,6 +12,7 @@ import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { headingLines } from './headingLines';
 import { joinedTables } from './joinedTables';
+import { isPrompt } from './promptWords';
 
 /** What a spreadsheet program allows for the name of a sheet. */
 const LONGEST_NAME = 31;
@@ -75,7 +76,7 @@ function sheetOf(table: Table, name: string, limits: ReadLimits): SheetContent {
     for (const cell of cells) {
       const text = cellText(cell.blocks);
       if (text !== '') found.put(cell.column, text);
-      beside.push(...besideCell(cell.blocks, cellReference(i + 1, cell.column)));
+      beside.push(...besideCell(cell, cellReference(i + 1, cell.column)));
       if (cell.columns > 1 || cell.rows > 1)
         merges.push(
           `${cellReference(i + 1, cell.column)}:${cellReference(i + cell.rows, cell.column + cell.columns - 1)}`,
@@ -87,7 +88,8 @@ function sheetOf(table: Table, name: string, limits: ReadLimits): SheetContent {
 }
 
 function cellText(blocks: readonly Block[]): string {
-  return textOf(withAddresses(blocks)).replace(/\t/g, ' ').trim();
+  const text = textOf(withAddresses(blocks)).replace(/\t/g, ' ').trim();
+  return isPrompt(text) ? '' : text;
 }
 
 function sheetName(heading: string, before: readonly SheetContent[]): string {

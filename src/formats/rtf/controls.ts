@@ -24,9 +24,13 @@ const into =
   (state) =>
     void (groupHere(state).destination = destination);
 const toggle =
-  (field: 'struck' | 'hidden' | 'raised' | 'deleted'): Control =>
+  (field: 'struck' | 'hidden' | 'raised' | 'deleted' | 'moved'): Control =>
   (state, parameter) =>
     void (groupHere(state)[field] = isOn(parameter));
+const colour =
+  (field: 'letters' | 'ground' | 'paragraphGround'): Control =>
+  (state, parameter) =>
+    void (groupHere(state)[field] = parameter ?? 0);
 const aside =
   (kind: Parameters<typeof openStory>[1]): Control =>
   (state) => {
@@ -40,7 +44,6 @@ const inText =
 
 /** Destinations whose content is no text of the document. */
 const SKIPPED = [
-  'colortbl',
   'stylesheet',
   'listtable',
   'listoverridetable',
@@ -86,11 +89,36 @@ const SKIPPED = [
 /** Destinations that hold others, of which some are text. */
 const PASSED = ['shpinst', 'shp', 'shptxt', 'do', 'object', 'result', 'ud', 'shpgrp', 'moMath'] as const;
 
+/** Half points: letters of two points and less nobody reads. */
+const TINY = 4;
+const USUAL_SIZE = 24;
+
+const PLAIN = {
+  struck: false,
+  hidden: false,
+  raised: false,
+  deleted: false,
+  moved: false,
+  letters: 0,
+  ground: 0,
+  unseen: false,
+};
+
 /** Control words (Rich Text Format 1.9.1) that a reader of words has to know. */
 const CONTROLS: Readonly<Record<string, Control>> = {
   ...Object.fromEntries(SKIPPED.map((word) => [word, into('skipped')])),
   ...Object.fromEntries(PASSED.map((word) => [word, () => undefined])),
   fonttbl: into('fonts'),
+  colortbl: into('colours'),
+  red: (state, parameter) => void (state.colour.red = parameter ?? 0),
+  green: (state, parameter) => void (state.colour.green = parameter ?? 0),
+  blue: (state, parameter) => void (state.colour.blue = parameter ?? 0),
+  cf: colour('letters'),
+  cb: colour('ground'),
+  chcbpat: colour('ground'),
+  highlight: colour('ground'),
+  cbpat: colour('paragraphGround'),
+  fs: (state, parameter) => void (groupHere(state).unseen = (parameter ?? USUAL_SIZE) <= TINY),
   author: into('author'),
   operator: into('operator'),
   listtext: into('number'),
@@ -147,12 +175,12 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   v: toggle('hidden'),
   webhidden: toggle('hidden'),
   deleted: toggle('deleted'),
+  mvf: toggle('moved'),
   super: toggle('raised'),
   nosupersub: (state) => void (groupHere(state).raised = false),
   sub: (state) => void (groupHere(state).raised = false),
-  plain: (state) =>
-    void Object.assign(groupHere(state), { struck: false, hidden: false, raised: false, deleted: false }),
-  pard: (state) => void Object.assign(groupHere(state), { inTable: false, nesting: 1 }),
+  plain: (state) => void Object.assign(groupHere(state), PLAIN),
+  pard: (state) => void Object.assign(groupHere(state), { inTable: false, nesting: 1, paragraphGround: 0 }),
   intbl: (state) => void (groupHere(state).inTable = true),
   itap: (state, parameter) => {
     const group = groupHere(state);
@@ -160,7 +188,10 @@ const CONTROLS: Readonly<Record<string, Control>> = {
     if (parameter === 0) group.inTable = false;
     else group.inTable = true;
   },
-  par: inText((state, level) => endParagraph(storyHere(state), level)),
+  par: inText((state, level) => {
+    // A paragraph whose end was deleted goes on in the next one.
+    if (!groupHere(state).deleted) endParagraph(storyHere(state), level);
+  }),
   sect: inText((state, level) => endParagraph(storyHere(state), level)),
   page: inText((state, level) => endParagraph(storyHere(state), level)),
   line: sign('\n'),
@@ -172,8 +203,12 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   nesttableprops: (state) => void (groupHere(state).opened = { kind: 'innerRow', around: state.row }),
   trowd: (state) => void (state.row = emptyRow()),
   trleft: (state, parameter) => void (state.row.left = parameter ?? 0),
-  clvmrg: (state) => void (state.row.next = { from: 'above' }),
-  clmrg: (state) => void (state.row.next = { from: 'left' }),
+  clvmrg: (state) => void (state.row.next.from = 'above'),
+  clcbpat: (state, parameter) => {
+    const ground = state.colours[parameter ?? 0];
+    if (ground !== undefined) state.row.next.ground = ground;
+  },
+  clmrg: (state) => void (state.row.next.from = 'left'),
   cellx: (state, parameter) => {
     state.row.cells.push({ right: parameter ?? 0, ...state.row.next });
     state.row.next = {};

@@ -1,4 +1,5 @@
 import { given } from '../../core/given';
+import type { Rgb } from '../document/contrast';
 import type { Aside, Block, Mark } from '../document/document';
 import { textOf } from '../document/textOf';
 import { ReadFault } from '../zip/readFault';
@@ -7,7 +8,7 @@ import { decodeBytes } from './characters';
 import { beginStory, endStory, putText, type RowPlan, type Story } from '../document/tableStory';
 
 /** What a group is for: text of the story, text that is gathered for something else, or nothing that is read. */
-export type Destination = 'text' | 'number' | 'instruction' | 'fonts' | 'author' | 'operator' | 'skipped';
+export type Destination = 'text' | 'number' | 'instruction' | 'fonts' | 'colours' | 'author' | 'operator' | 'skipped';
 
 /** What a group takes over from the one around it. */
 export interface Group {
@@ -19,6 +20,12 @@ export interface Group {
   hidden: boolean;
   raised: boolean;
   deleted: boolean;
+  moved: boolean;
+  /** Numbers in the table of colours. */
+  letters: number;
+  ground: number;
+  paragraphGround: number;
+  unseen: boolean;
   /** Level of tables of the current paragraph. */
   inTable: boolean;
   nesting: number;
@@ -33,6 +40,9 @@ export interface RtfState {
   readonly stories: Story[];
   readonly margins: Aside[];
   readonly fonts: Map<number, number>;
+  /** The first is none of its own: what the program chooses. */
+  readonly colours: (Rgb | undefined)[];
+  colour: { red?: number; green?: number; blue?: number };
   readonly fields: { instruction: string }[];
   /** `\*` stood before the next control word: unknown destinations are skipped. */
   optional: boolean;
@@ -57,6 +67,11 @@ export function beginState(limits: ReadLimits): RtfState {
     hidden: false,
     raised: false,
     deleted: false,
+    moved: false,
+    letters: 0,
+    ground: 0,
+    paragraphGround: 0,
+    unseen: false,
     inTable: false,
     nesting: 1,
     link: undefined,
@@ -67,6 +82,8 @@ export function beginState(limits: ReadLimits): RtfState {
     stories: [beginStory(limits)],
     margins: [],
     fonts: new Map(),
+    colours: [],
+    colour: {},
     fields: [],
     optional: false,
     toSkip: 0,
@@ -151,7 +168,14 @@ export function addText(state: RtfState, text: string): void {
   switch (group.destination) {
     case 'text':
       return putText(storyHere(state), text, {
-        ...given({ mark: markOf(group), raised: group.raised ? true : undefined, link: group.link }),
+        ...given({
+          mark: markOf(group),
+          raised: group.raised ? true : undefined,
+          link: group.link,
+          letters: state.colours[group.letters],
+          ground: state.colours[group.ground] ?? state.colours[group.paragraphGround],
+          unseen: group.unseen ? true : undefined,
+        }),
       });
     case 'instruction': {
       const field = state.fields.at(-1);
@@ -163,14 +187,26 @@ export function addText(state: RtfState, text: string): void {
     case 'operator':
       state.gathered[group.destination] += text;
       return;
+    case 'colours':
+      for (const sign of text) if (sign === ';') addColour(state);
+      return;
     case 'fonts':
     case 'skipped':
       return;
   }
 }
 
-function markOf({ deleted, hidden, struck }: Group): Mark | undefined {
+function addColour(state: RtfState): void {
+  const { red, green, blue } = state.colour;
+  state.colours.push(
+    red === undefined && green === undefined && blue === undefined ? undefined : [red ?? 0, green ?? 0, blue ?? 0],
+  );
+  state.colour = {};
+}
+
+function markOf({ deleted, moved, hidden, struck }: Group): Mark | undefined {
   if (deleted) return 'deleted';
+  if (moved) return 'moved';
   if (hidden) return 'hidden';
   return struck ? 'struck' : undefined;
 }

@@ -1,5 +1,7 @@
 import { buildTable } from '../../document/buildTable';
+import { isRgb, rgbOf } from '../../document/contrast';
 import { FORM_FIELDS, formText } from './formFields';
+import { groundOf, HIGHLIGHTS, TINY } from './grounds';
 import { symbolOf } from './symbols';
 import {
   closeFrame,
@@ -41,12 +43,18 @@ export const OPENERS: Readonly<Record<string, Opener>> = {
   dstrike: (story, tag) => onRun(story, tag, (run) => void (run.struck = isOn(tag))),
   vanish: (story, tag) => onRun(story, tag, (run) => void (run.hidden = isOn(tag))),
   vertAlign: (story, tag) => onRun(story, tag, (run) => void (run.raised = tag.attribute('val') === 'superscript')),
-  color: (story, tag) => onRun(story, tag, (run) => void (run.white = /^f{6}$/i.test(tag.attribute('val') ?? ''))),
+  color: (story, tag) => onRun(story, tag, (run) => void (run.letters = rgbOf(tag.attribute('val')) ?? 'auto')),
   shd: (story, tag) => {
-    const cell = story.tables.at(-1)?.cell;
-    if (cell !== undefined && !/^(?:auto|f{6})?$/i.test(tag.attribute('fill') ?? '')) cell.filled = true;
+    const ground = groundOf(tag);
+    const [cell, paragraph] = [story.tables.at(-1)?.cell, story.paragraphs.at(-1)];
+    const parent = tag.parents.at(-1);
+    if (parent === 'tcPr' && cell !== undefined && isRgb(ground)) cell.ground = ground;
+    else if (parent === 'pPr' && paragraph !== undefined) paragraph.ground = ground;
+    else onRun(story, tag, (run) => void (run.ground ??= ground));
   },
-  highlight: (story, tag) => onRun(story, tag, (run) => void (run.white = false)),
+  highlight: (story, tag) =>
+    onRun(story, tag, (run) => void (run.ground = HIGHLIGHTS.get(tag.attribute('val') ?? '') ?? 'auto')),
+  sz: (story, tag) => onRun(story, tag, (run) => void (run.unseen = Number(tag.attribute('val') ?? 22) <= TINY)),
   docPr: (story, tag) => void (story.described = tag.attribute('descr') ?? ''),
   blip: (story, tag) => putThing(story, 'picture', tag.attribute('embed') ?? ''),
   // In an embedded object it is only the icon.
@@ -148,7 +156,7 @@ function closeCell(story: Story): void {
   const table = story.tables.at(-1);
   const cell = table?.cell;
   if (table === undefined || cell === undefined) return;
-  if (cell.merge === undefined) table.builder.cell(blocks, cell.columns, 1);
+  if (cell.merge === undefined) table.builder.cell(blocks, cell.columns, 1, cell.ground);
   else table.builder.continued(cell.merge, blocks, cell.columns);
   delete table.cell;
 }

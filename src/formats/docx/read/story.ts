@@ -1,4 +1,6 @@
 import { given } from '../../../core/given';
+import { appendRun } from '../../document/appendRun';
+import { isRgb, type Colour, type Rgb } from '../../document/contrast';
 import type { Aside, Block, Mark, Paragraph, Run, Thing } from '../../document/document';
 import type { TableBuilder } from '../../document/buildTable';
 import { ReadFault } from '../../zip/readFault';
@@ -30,6 +32,7 @@ export interface OpenParagraph {
   style?: string;
   list?: string;
   level?: number;
+  ground?: Colour;
   /** Its end was deleted in tracked changes. */
   endGone: boolean;
 }
@@ -39,13 +42,14 @@ export interface OpenRun {
   struck?: boolean;
   hidden?: boolean;
   raised?: boolean;
-  white?: boolean;
+  letters?: Colour;
+  ground?: Colour;
+  unseen?: boolean;
 }
 
 export interface OpenTable {
   readonly builder: TableBuilder;
-  /** `filled`: it has a ground of some colour. */
-  cell?: { columns: number; merge?: 'above' | 'left'; filled?: boolean };
+  cell?: { columns: number; merge?: 'above' | 'left'; ground?: Rgb };
   rowDeleted: boolean;
 }
 
@@ -117,17 +121,22 @@ export function putBlock(story: Story, block: Block): void {
 
 /** Text at this place, in the look of the run around it. */
 export function putText(story: Story, text: string, mark = markHere(story)): void {
-  const raised = lookHere(story).raised === true ? true : undefined;
+  const look = lookHere(story);
   const link = story.links.at(-1) ?? fieldLink(story);
   const runs = story.paragraphs.at(-1)?.runs;
-  const unseen = isUnseen(story) && text.trim() !== '' ? true : undefined;
-  const run: Run = { text, ...given({ mark, raised, link, unseen }) };
+  const run: Run = {
+    text,
+    ...given({
+      mark,
+      raised: look.raised === true ? true : undefined,
+      link,
+      letters: isRgb(look.letters) ? look.letters : undefined,
+      ground: isRgb(look.ground) ? look.ground : undefined,
+      unseen: look.unseen === true ? true : undefined,
+    }),
+  };
   if (runs === undefined) return putBlock(story, { kind: 'paragraph', runs: [run] });
-  const last = runs.at(-1);
-  const isSame = last !== undefined && last.mark === mark && last.raised === raised && last.link === link;
-  if (isSame && last.unseen === unseen && last.aside === undefined && last.thing === undefined)
-    runs[runs.length - 1] = { ...run, text: last.text + text };
-  else runs.push(run);
+  appendRun(runs, run);
 }
 
 export function putAside(story: Story, aside: Aside): void {
@@ -176,16 +185,14 @@ function numberOf(open: OpenParagraph, look: StyleLook, numbers: ListNumbers): s
 function lookHere(story: Story): StyleLook {
   const run = story.runs.at(-1) ?? {};
   const { styleOf } = story.context;
-  const paragraph = story.paragraphs.at(-1)?.style;
+  const { style, ground } = story.paragraphs.at(-1) ?? {};
+  const { style: ownStyle, ...own } = run;
   return {
-    ...(paragraph === undefined ? {} : styleOf(paragraph)),
-    ...(run.style === undefined ? {} : styleOf(run.style)),
-    ...given({ struck: run.struck, hidden: run.hidden, raised: run.raised }),
+    ...(style === undefined ? {} : styleOf(style)),
+    ...given({ ground }),
+    ...(ownStyle === undefined ? {} : styleOf(ownStyle)),
+    ...own,
   };
-}
-
-function isUnseen(story: Story): boolean {
-  return story.runs.at(-1)?.white === true && story.tables.at(-1)?.cell?.filled !== true;
 }
 
 function markHere(story: Story): Mark | undefined {

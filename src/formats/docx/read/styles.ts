@@ -1,5 +1,7 @@
+import { rgbOf, type Colour } from '../../document/contrast';
 import { findAttribute } from '../../xml/attributes';
 import { localName, tokenizeXml } from '../../xml/tokenizer';
+import { groundOf, TINY } from './grounds';
 
 /** What a style says that a reader of text wants to know. Undefined: as the style under it says. */
 export interface StyleLook {
@@ -9,6 +11,9 @@ export interface StyleLook {
   readonly struck?: boolean;
   readonly hidden?: boolean;
   readonly raised?: boolean;
+  readonly letters?: Colour;
+  readonly ground?: Colour;
+  readonly unseen?: boolean;
   /** «Placeholder Text»: a form's own words. */
   readonly placeholder?: boolean;
 }
@@ -41,6 +46,13 @@ export function readStyles(xml: string, part: string): (id: string) => StyleLook
     strike: (one, from, to) => void (one.look.struck = isOn(from, to)),
     dstrike: (one, from, to) => void (one.look.struck = isOn(from, to)),
     vanish: (one, from, to) => void (one.look.hidden = isOn(from, to)),
+    color: (one, from, to) => void (one.look.letters = rgbOf(value(from, to)) ?? 'auto'),
+    shd: (one, from, to) => {
+      one.look.ground = groundOf({
+        attribute: (name) => findAttribute(xml, from, to, `w:${name}`) ?? findAttribute(xml, from, to, name),
+      });
+    },
+    sz: (one, from, to) => void (one.look.unseen = Number(value(from, to)) <= TINY),
     vertAlign: (one, from, to) => void (one.look.raised = value(from, to) === 'superscript'),
   };
   tokenizeXml(xml, part, {

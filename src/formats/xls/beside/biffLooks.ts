@@ -1,4 +1,4 @@
-import { BLACK, WHITE, type Rgb } from '../../xlsx/read/contrast';
+import { BLACK, WHITE, type Rgb } from '../../document/contrast';
 import { cellLook, type CellLook, type Font } from '../../xlsx/read/styles';
 import type { BiffRecord } from '../biffRecords';
 import { Continued } from './continued';

@@ -1,6 +1,6 @@
 import { ReadFault } from '../../zip/readFault';
 import { takePlainText, type PlainText } from './plainText';
-import { colorOf, isLostOn, WHITE } from './contrast';
+import { colorOf, isLostOn, WHITE } from '../../document/contrast';
 import { findAttribute, isTrue, readAttributes } from '../../xml/attributes';
 import { localName, tokenizeXml, type XmlHandler } from '../../xml/tokenizer';
 import { unescapeExcel, unescapeXml } from '../../xml/unescape';

@@ -1,7 +1,7 @@
 import { ReadFault } from '../../zip/readFault';
 import { given } from '../../../core/given';
 import { isTrue } from '../../xml/attributes';
-import { BLACK, colorOf, isLostOn, WHITE, type Rgb } from './contrast';
+import { BLACK, colorOf, isLostOn, WHITE, type Rgb } from '../../document/contrast';
 import { walkXml } from '../../xml/walk';
 import { partialDateFormat } from './shownDate';
 

@@ -5,7 +5,7 @@ import type { Beside, CellValue } from '../../../../core/workbook/content';
 import { cellReference } from '../../../../core/workbook/reference';
 import { shownDate } from '../shownDate';
 import type { CellTag } from '../cellTag';
-import { isLostOn, WHITE, type Rgb } from '../contrast';
+import { isLostOn, WHITE, type Rgb } from '../../../document/contrast';
 import type { OddString } from '../sharedStringsXml';
 import type { ValueContext } from '../cellValue';
 

@@ -1,6 +1,9 @@
 /** A colour as its red, green and blue, 0 … 255. */
 export type Rgb = readonly [number, number, number];
 
+/** `auto`: the program chooses letters that can be read on their ground, or no ground at all. */
+export type Colour = Rgb | 'auto';
+
 export const WHITE: Rgb = [255, 255, 255];
 export const BLACK: Rgb = [0, 0, 0];
 /** Less than this nobody reads: WCAG asks for 4.5, and even a faint grey hint has 1.6. */
@@ -27,6 +30,16 @@ export function colorOf(attributes: ReadonlyMap<string, string>): Rgb | undefine
   // The first colours of a theme are the ground and the text; 9 and 1 of the old palette, 65 the automatic ground.
   const theme = attributes.get('theme');
   return theme === undefined ? INDEXED.get(attributes.get('indexed') ?? '') : THEME.get(theme);
+}
+
+/** `#FFFFFF` or `FFFFFF`; undefined for what is no such colour. */
+export function rgbOf(written: string | undefined): Rgb | undefined {
+  const rgb = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(written ?? '');
+  return rgb === null ? undefined : [hex(rgb[1]), hex(rgb[2]), hex(rgb[3])];
+}
+
+export function isRgb(colour: Colour | undefined): colour is Rgb {
+  return colour !== undefined && colour !== 'auto';
 }
 
 function hex(digits: string | undefined): number {
