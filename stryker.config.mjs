@@ -12,7 +12,8 @@ export default {
   coverageAnalysis: 'perTest',
   tempDirName: '.cache/mutants/sandbox',
   concurrency: Number(process.env.MUTANTS_CONCURRENCY ?? 1),
-  // A loop without end is stopped by the count of its turns; this limit only a hang reaches, however busy the machine.
+  // A loop without end is stopped by the count of its turns; these limits only a hang reaches, however busy the machine.
+  dryRunTimeoutMinutes: 60,
   timeoutMS: 90_000,
   timeoutFactor: 4,
   disableTypeChecks: false,
