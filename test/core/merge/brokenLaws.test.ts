@@ -55,6 +55,16 @@ describe('what a merge must keep', () => {
       'counts of a.xlsx are not those of its rows',
     ],
     [
+      'a row too many was superseded',
+      line(({ rowsRead, rowsSuperseded }) => ({ rowsRead: rowsRead + 1, rowsSuperseded: rowsSuperseded + 1 })),
+      'counts of a.xlsx are not those of its rows',
+    ],
+    [
+      'a row too many is kept out',
+      line(({ rowsRead, rowsQuarantined }) => ({ rowsRead: rowsRead + 1, rowsQuarantined: rowsQuarantined + 1 })),
+      'counts of a.xlsx are not those of its rows',
+    ],
+    [
       'what was superseded is counted as accepted',
       line(() => ({ rowsSuperseded: 0, rowsAccepted: 2 })),
       'counts of a.xlsx are not those of its rows',

@@ -2,7 +2,7 @@ import { finding, type Issue, type IssuePlace } from '../../../src/core/issues/i
 import { closingOfFindings } from '../../../src/core/merge/closedFindings';
 import { undoReturn } from '../../../src/core/merge/decide';
 import { merge } from '../../../src/core/merge/merge';
-import type { Consolidation } from '../../../src/core/merge/types';
+import type { Consolidation, ReadFile } from '../../../src/core/merge/types';
 import {
   INTERIM,
   madeUpDuties,
@@ -33,13 +33,13 @@ const later = (more: Partial<MadeUpReturn> = {}): MadeUpReturn => ({
   ...more,
 });
 
-const merged = (...files: readonly MadeUpReturn[]): Consolidation =>
+const merged = (...files: readonly (MadeUpReturn | ReadFile)[]): Consolidation =>
   merge({
     plan,
     registry,
     duties: madeUpDuties(plan, registry),
     settings: madeUpSettings(),
-    files: files.map(madeUpReturn),
+    files: files.map((file) => ('kind' in file ? file : madeUpReturn(file))),
   });
 /** The file that settles a finding in `a.xlsx`. */
 function closedBy(consolidation: Consolidation, at: IssuePlace = {}): string | undefined {
@@ -65,6 +65,23 @@ describe('a finding in a file as a whole', () => {
     ['has a row that is kept out', { rows: [...later().rows, { key: '2.1@2019-H2', error: 'status-missing' }] }],
   ])('is not settled by a return that %s', (_, more) => {
     expect(closedBy(merged(earlier, later(more)))).toBeUndefined();
+  });
+
+  it('of a return without rows is not settled by another one without rows', () => {
+    const empty = later({ rows: [], declaration: 'Немає підстав.' });
+    expect(closedBy(merged({ ...earlier, rows: [] }, empty))).toBeUndefined();
+    expect(closedBy(merged({ ...earlier, rows: [] }, later()))).toBe('b.xlsx');
+  });
+
+  it.each(['foreign', 'unreadable', 'companion'] as const)('stays where the file is no return but %s', (kind) => {
+    const file: ReadFile = {
+      kind,
+      body: 'minfin',
+      round: '2019',
+      identity: { file: 'a.xlsx', sha256: 'a'.repeat(64), bytes: 1, receivedOn: '2020-02-01' },
+      issues: [],
+    };
+    expect(closedBy(merged(file, later()))).toBeUndefined();
   });
 
   it('is open again once the later return is undone', () => {
@@ -93,8 +110,8 @@ describe('a finding in a row', () => {
     const figure = { rowKey: '2.1@2019-H1#1' };
     const rows = [done('2.1@2019-H1', { narrative: 'Було інакше.' })];
     expect(closedBy(merged(earlier, later({ rows })), figure)).toBeUndefined();
-    expect(closedBy(merged(earlier, later({ rows: rows.map((row) => ({ ...row, value: 3 })) })), figure)).toBe(
-      'b.xlsx',
-    );
+    const counted = merged(earlier, later({ rows: rows.map((row) => ({ ...row, value: 3 })) }));
+    expect(closedBy(counted, figure)).toBe('b.xlsx');
+    expect(closedBy(counted, { rowKey: '2.1@2019-H1#2' })).toBeUndefined();
   });
 });

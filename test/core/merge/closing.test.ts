@@ -130,3 +130,17 @@ describe('a later answer', () => {
     expect(choose(both, [], 'keep', '2020-03-03')).toBe(both);
   });
 });
+
+it('of the members of one archive the later by name counts, with numbers read as numbers', () => {
+  const member = (name: string) => ({
+    file: 'архів.zip',
+    member: name,
+    body: 'minfin',
+    rows: [{ key: '1.1@2019', status: 'done' as const, narrative: name }],
+  });
+  const { records } = mergeAll([member('звіт v10.xlsx'), member('звіт v2.xlsx')]);
+  expect(records.map(({ answer, state, rule }) => [answer.narrative, state, rule])).toEqual([
+    ['звіт v10.xlsx', 'current', undefined],
+    ['звіт v2.xlsx', 'superseded', 'name'],
+  ]);
+});

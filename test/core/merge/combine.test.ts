@@ -117,6 +117,21 @@ describe('combining two consolidations', () => {
     expect(reverseDecision(settled, settled.decisions[0]?.id ?? '').edits).toEqual(consolidation.edits);
   });
 
+  it('settles the cell that was meant, and no other', () => {
+    const { consolidation, conflicts } = combined(
+      withEdit({ text: 'Моє.', note: 'Моя.' }),
+      withEdit({ text: 'Їхнє.', note: 'Їхня.' }),
+    );
+    const [first] = conflicts;
+    if (first === undefined) throw new Error('two were made');
+    const settled = decide(consolidation, { kind: 'conflict', on: '2020-02-21', params: { ...first } });
+    expect(settled.edits[0]?.conflicts).toEqual([{ field: 'ministryNote', mine: 'Моя.', theirs: 'Їхня.' }]);
+    const other = { ...first, key: '2.1@2019-H1' };
+    expect(decide(consolidation, { kind: 'conflict', on: '2020-02-21', params: other }).edits).toEqual(
+      consolidation.edits,
+    );
+  });
+
   it('combines the columns of the log, cell by cell, and reports a conflict until it is settled', () => {
     const start = withReceipt('2020-02-10');
     expect(combined(base, start).consolidation.log[0]?.ministry).toEqual({ receivedOn: '2020-02-10' });

@@ -117,6 +117,14 @@ describe('a merge on file', () => {
     expect(mergeAll([...FILES].reverse(), merged)).toBe(merged);
   });
 
+  it('is the same where somebody only sorted the rows of the workbook', () => {
+    const { log, records, quarantine } = merged;
+    const sorted = { log: [...log].reverse(), records: [...records].reverse(), quarantine: [...quarantine].reverse() };
+    const again = mergeAll([], { ...merged, ...sorted });
+    expect([again.revision, again.log]).toEqual([merged.revision, merged.log]);
+    expect(again.records).toEqual(merged.records);
+  });
+
   it('with decisions says what follows from them', () => {
     const decided = decideMany(undoReturn(merged, sha256Of('архів.zip'), '2020-03-03'), decisions);
     const closed = closeConsolidation(decided, { on: '2020-03-06', archive: 'архів.zip' });
