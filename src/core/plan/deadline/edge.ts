@@ -60,7 +60,9 @@ function toMonths(date: CivilDate): number {
 /** In a plan for a calendar year its lessons end before the summer and begin again after it. */
 function edgeOfSchoolYear(edge: Edge, context: DeadlineContext): End | undefined {
   const { start, end } = context.planPeriod;
-  if (edge === 'middle' || isMultiYear(context)) return undefined;
+  if (edge === 'middle') return undefined;
+  if (isMultiYear(context))
+    return edge === 'start' ? edgeOfSpan('end', { unit: 'month', index: 8 }, context) : undefined;
   if (isSchoolYear(context)) return { day: edge === 'start' ? start : end, doubts: [] };
   return { day: `${firstYear(context)}-08-31`, doubts: ['year-assumed'] };
 }

@@ -3,13 +3,14 @@ import { readAfterTurn } from './afterTurn';
 import { BY_WORDS, knownDaySpan } from './byDate';
 import { endOfUnit } from './edge';
 import type { ReadingContext } from './context';
-import { attempt, takeIn, takePhrase, type Cursor } from './cursor';
-import { readDayOfMonth } from './dayOfMonth';
+import { attempt, peek, takeIn, takePhrase, type Cursor } from './cursor';
+import { readDayOfMonth, type DayOfMonth } from './dayOfMonth';
 import type { When } from './enumerate';
 import type { Rate } from './frequency';
 import { readSpan, type Spans } from './span';
 import { firstDay, spanWindows } from './spanWindows';
 import { readSpans } from './spans';
+import { monthValue } from './tokens';
 import { DURING_WORDS } from './words';
 
 /** What may follow «щокварталу»: a day, a first turn, the years in which it runs. */
@@ -26,7 +27,7 @@ export function readModifier(cursor: Cursor, context: ReadingContext, rate: Rate
     modifiers.when = { kind: 'after-turn', offset: after.offset };
     return true;
   }
-  const day = modifiers.when === undefined ? attempt(cursor, readDayOfMonth) : undefined;
+  const day = modifiers.when === undefined ? attempt(cursor, dayOfAnyMonth) : undefined;
   if (day !== undefined) {
     modifiers.when = { kind: 'day-of-month', day: day.day, place: day.place };
     return true;
@@ -36,6 +37,12 @@ export function readModifier(cursor: Cursor, context: ReadingContext, rate: Rate
     startOrSpan(cursor, context, modifiers) ||
     (modifiers.when === undefined && readDates(cursor, context, rate, modifiers))
   );
+}
+
+/** A day of each month; «до 15 числа січня» is a date. */
+function dayOfAnyMonth(cursor: Cursor): DayOfMonth | undefined {
+  const day = readDayOfMonth(cursor);
+  return monthValue(peek(cursor)) === undefined ? day : undefined;
 }
 
 /** «щороку з 25 листопада по 10 грудня»: the days of each year in which it is done. */

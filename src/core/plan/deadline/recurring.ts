@@ -103,7 +103,8 @@ function readingOf(rate: Rate, modifiers: Modifiers, context: ReadingContext): R
   if (turns === undefined) return undefined;
   const { adopted } = context;
   const periods = turns.periods.filter((p) => adopted === undefined || (p.due ?? p.end) >= adopted);
-  const doubts = [...(rate.spread ? ['spread' as const] : []), ...turns.doubts];
+  const spread = rate.spread && !namesEach(rate, modifiers.when);
+  const doubts = [...(spread ? ['spread' as const] : []), ...turns.doubts];
   return {
     kind: 'recurring',
     periods,
@@ -117,6 +118,11 @@ function readingOf(rate: Rate, modifiers: Modifiers, context: ReadingContext): R
       doubts: doubts.length > 0 ? doubts : undefined,
     }),
   };
+}
+
+/** «двічі на рік (червень, грудень)»: as many times are named as there are, and we spread nothing. */
+function namesEach({ months }: Rate, when: Modifiers['when']): boolean {
+  return (when?.kind === 'in-spans' || when?.kind === 'by-dates') && when.spans.spans.length * months === 12;
 }
 
 function later(...days: readonly (CivilDate | undefined)[]): CivilDate | undefined {

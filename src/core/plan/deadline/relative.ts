@@ -1,6 +1,6 @@
 import { addDays, addMonths, type CivilDate } from '../../calendar/civilDate';
 import type { ReadingContext } from './context';
-import { atEnd, attempt, takeIf, takeIn, takePhrase, type Cursor } from './cursor';
+import { atEnd, attempt, cursorOver, takeIf, takeIn, takePhrase, whole, type Cursor } from './cursor';
 import { byDay, type Reading } from './reading';
 import { readSpan, spanWindow, yearFor } from './span';
 import { anchorFrom } from './anchor';
@@ -47,6 +47,27 @@ export interface Offset {
  * дня …», «через місяць після …», «за 10 днів до …».
  */
 export function readRelative(cursor: Cursor, context: ReadingContext): Reading | undefined {
+  return attempt(cursor, (c) => lengthFirst(c, context)) ?? attempt(cursor, anchorFirst);
+}
+
+/** «з дня припинення воєнного стану протягом шести місяців» */
+function anchorFirst(cursor: Cursor): Reading | undefined {
+  const after = takePhrase(cursor, AFTER);
+  // «навчання роботи з базами даних протягом року» counts from nothing.
+  if (after === undefined || (takePhrase(cursor, POINTS) === undefined && after !== 'після')) return undefined;
+  const left = cursor.tokens.slice(cursor.at);
+  const lead = left.findLastIndex(({ text }) => LENGTH_OPENS.has(text));
+  if (lead < 1) return undefined;
+  const offset = whole(cursorOver(left.slice(lead + 1)), readOffset);
+  const anchor = anchorFrom(cursorOver(left.slice(0, lead)));
+  if (offset === undefined || anchor === undefined) return undefined;
+  cursor.at = cursor.tokens.length;
+  return { kind: 'relative', periods: [], anchor, offset: `P${offset.count}${offset.unit}` };
+}
+
+const LENGTH_OPENS: ReadonlySet<string> = new Set(['протягом', 'впродовж', 'упродовж', 'через']);
+
+function lengthFirst(cursor: Cursor, context: ReadingContext): Reading | undefined {
   return attempt(cursor, (c) => {
     takePhrase(c, LEAD);
     const offset = readOffset(c);

@@ -91,10 +91,13 @@ function spanThenMore(cursor: Cursor, context: DeadlineContext): Spans | undefin
   }
 }
 
-/** «2019-21 роки». */
+/** «2019-21 роки», but neither «2024 рік - 30 %» nor «2024 - 30 осіб». */
 function shortYear(cursor: Cursor, first: Span): Span | undefined {
+  const afterNumber = peek(cursor, -2)?.kind === 'number';
   const token = takeIf(cursor, (t) => t.kind === 'number' && t.text.length === 2);
   if (first.unit !== 'year' || first.year === undefined || token?.kind !== 'number') return undefined;
-  takeIf(cursor, (t) => t.kind === 'word' && /^(рр|рок|рік|р$)/.test(t.text));
+  const year = takeIf(cursor, (t) => t.kind === 'word' && /^(рр|рок|рік|р$)/.test(t.text));
+  const next = peek(cursor);
+  if (year === undefined && (!afterNumber || next?.kind === 'word' || next?.text === '%')) return undefined;
   return { ...first, year: Math.floor(first.year / 100) * 100 + token.value };
 }

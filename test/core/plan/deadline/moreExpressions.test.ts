@@ -19,6 +19,12 @@ const NEXT_YEARS: DeadlineContext = {
   planPeriod: { start: '2021-01-01', end: '2023-12-31' },
 };
 
+const LATER_YEARS: DeadlineContext = {
+  planYears: [2024, 2025, 2026],
+  adopted: '2024-02-15',
+  planPeriod: { start: '2024-01-01', end: '2026-12-31' },
+};
+
 const SCHOOL_YEAR: DeadlineContext = {
   planYears: [2019, 2020],
   planPeriod: { start: '2019-09-01', end: '2020-08-31' },
@@ -58,6 +64,15 @@ describe('deadlines of a plan for three years, adopted in its first', () => {
     '%s → %s',
     (expression = '', kind = '', ids = '', found = '') => {
       check(expression, kind, ids, found, NEXT_YEARS);
+    },
+  );
+});
+
+describe('deadlines of a plan for three years, adopted in February', () => {
+  it.each(rows('A plan for 2024–2026, adopted on 2024-02-15'))(
+    '%s → %s',
+    (expression = '', kind = '', ids = '', found = '') => {
+      check(expression, kind, ids, found, LATER_YEARS);
     },
   );
 });
