@@ -75,6 +75,8 @@ export const GROUP_NAMES: readonly { readonly name: string; readonly display?: s
   { name: 'ОВА', display: 'обласні держадміністрації', id: 'oblast' },
   { name: 'РДА', display: 'районні держадміністрації' },
   { name: 'РВА', display: 'районні держадміністрації' },
+  { name: 'ОМС', display: 'органи місцевого самоврядування' },
+  { name: 'ЗВО', display: 'заклади вищої освіти' },
   { name: 'ТГ', display: 'територіальні громади' },
   { name: 'ОТГ', display: 'територіальні громади' },
   { name: 'державні органи' },

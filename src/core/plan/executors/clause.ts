@@ -1,6 +1,8 @@
 import { keyAt, nameAt, skipBreaks, startsUpper, type Cell } from './cell';
 import { afterExcept } from './exception';
-import { CONJUNCTIONS, PLURAL_HEADS, PREPOSITIONS, RELATIVE } from './lexicon';
+import { CONJUNCTIONS, PREPOSITIONS, RELATIVE } from './lexicon';
+import { PLURAL_HEADS } from './unitWords';
+import { ownsAt } from './institutions';
 import { binderAt, collectiveAt, consentAt, nominativeAt, startsExecutor } from './phrases';
 import { stride } from './unknownName';
 
@@ -12,13 +14,22 @@ export function tailAt(cell: Cell, at: number, open: boolean): { from: number; n
     return clauseStarts(cell, from) ? { from, next: clauseEnd(cell, from) } : undefined;
   }
   if (first !== at || cell.tokens[at]?.kind !== 'word' || CONJUNCTIONS.has(keyAt(cell, at))) return undefined;
-  if (startsUpper(cell.tokens[at]) ? !/(?:ої|ого|их)$/.test(keyAt(cell, at)) : startsExecutor(cell, at))
-    return undefined;
-  if ((binderAt(cell, at) ?? consentAt(cell, at)) !== undefined) return undefined;
+  return goesOnAt(cell, at, open) ? { from: at, next: clauseEnd(cell, at) } : undefined;
+}
+
+function goesOnAt(cell: Cell, at: number, open: boolean): boolean {
+  if (open && ownedBy(cell, at)) return true;
+  if (startsUpper(cell.tokens[at]) ? !/(?:ої|ого|их)$/.test(keyAt(cell, at)) : startsExecutor(cell, at)) return false;
+  if ((binderAt(cell, at) ?? consentAt(cell, at)) !== undefined) return false;
   const match = nameAt(cell, at);
   // «наукові установи Національної академії наук»: whose they are, not who else.
-  const owner = open && match?.entry.inflected === true;
-  return match === undefined || owner ? { from: at, next: clauseEnd(cell, at) } : undefined;
+  return match === undefined || (open && match.entry.inflected);
+}
+
+/** «наукові установи НАН»: behind institutions the short name of a body says whose they are. */
+function ownedBy(cell: Cell, at: number): boolean {
+  const isOwned = /^(?:установи|заклади|підприємства)$/.test(keyAt(cell, at - 1));
+  return isOwned && cell.tokens[at - 1]?.end !== cell.tokens[at]?.start && nameAt(cell, at)?.entry.kind === 'body';
 }
 
 function clauseStarts(cell: Cell, from: number): boolean {
@@ -70,7 +81,14 @@ function endsHere(cell: Cell, i: number): number | undefined {
   if (token.key === ';' || (token.key === ',' && startsExecutor(cell, next))) return i;
   if ((consentAt(cell, i) ?? binderAt(cell, i) ?? afterExcept(cell, i)) !== undefined) return i;
   if (token.kind !== 'word' || PREPOSITIONS.has(keyAt(cell, i - 1))) return undefined;
-  return nominativeAt(cell, i) !== undefined || collectiveAt(cell, i) ? endBefore(cell, i) : undefined;
+  return namesAnotherAt(cell, i) ? endBefore(cell, i) : undefined;
+}
+
+/** But for the owner in «належать до сфери управління Мінекономіки». */
+function namesAnotherAt(cell: Cell, i: number): boolean {
+  const match = nominativeAt(cell, i);
+  if (match === undefined) return collectiveAt(cell, i);
+  return !(match.entry.abbreviation && ownsAt(cell, i - 1));
 }
 
 const PLURAL_VERB = /(?:ть|ться|(?:[ає]н|лежн|звітн)і)$/;

@@ -1,4 +1,5 @@
-import { skipBreaks, textBetween, type Cell } from './cell';
+import { keyAt, skipBreaks, textBetween, type Cell } from './cell';
+import { OFFICIALS } from './lexicon';
 import { localAdministrationsAt, type LocalAdministration } from './localAdministrations';
 import { competenceAt, determinerAt, type Determiner } from './phrases';
 
@@ -40,9 +41,15 @@ export function determinedAdministrationsAt(cell: Cell, at: number): DeterminedA
       };
     }
     const determiner = determinerAt(cell, i);
-    if (determiner === undefined) return undefined;
-    determiners.push(determiner);
+    if (determiner === undefined && !(i === at && officialsOfAll(cell, i))) return undefined;
+    if (determiner !== undefined) determiners.push(determiner);
     i = skipBreaks(cell, i + 1);
   }
   return undefined;
+}
+
+/** «голови обласних державних адміністрацій» stand for all; «голова облдержадміністрації» is of one, not named. */
+function officialsOfAll(cell: Cell, at: number): boolean {
+  const local = OFFICIALS.has(keyAt(cell, at)) ? localAdministrationsAt(cell, skipBreaks(cell, at + 1)) : undefined;
+  return local !== undefined && keyAt(cell, local.next - 1).endsWith('ій');
 }

@@ -2,7 +2,7 @@ import { keyAt, skipBreaks, type Cell } from './cell';
 import { nominativeAt } from './phrases';
 
 /** «Мінфін - відповідальний»: the part that a body plays, not another executor. */
-const PART = /^(?:відповідальн|головн|основн|координа|узагальн|(?:спів)?викона[вц])/;
+const PART = /^(?:відповідальн|головн|основн|координа|узагальн|(?:спів)?викона[вц]|(?:спів)?розробни)/;
 const SURE_PART = /^(?:(?:спів)?виконав|відповідальн)/;
 const LONGEST = 5;
 

@@ -54,7 +54,7 @@ function listWord(cell: Cell, i: number, list: List): boolean {
   const place = placeOf(key);
   if (level !== undefined) close(list, level);
   else if (place !== undefined) list.places.push(place);
-  else return [',', 'та', 'і', 'й'].includes(key) || cell.tokens[i]?.kind === 'break';
+  else return [',', 'та', 'і', 'й', '(', ')'].includes(key) || cell.tokens[i]?.kind === 'break';
   return true;
 }
 

@@ -102,7 +102,7 @@ export function properNominative(name: string): string {
   const words = name.split(' ');
   const at = words.slice(0, 4).findIndex((word) => GENITIVE_HEADS.has(word.toLowerCase()));
   const head = GENITIVE_HEADS.get((words[at] ?? '').toLowerCase());
-  if (head === undefined || !words.slice(0, at).every((word) => /(?:ого|ої)$/.test(word))) return name;
+  if (head === undefined || !words.slice(0, at).every((word) => /(?:ого|ої)$/.test(word))) return byEndings(words);
   const [nominative, ending] = head;
   return words
     .map((word, i) => {
@@ -111,4 +111,39 @@ export function properNominative(name: string): string {
       return /^\p{Lu}/u.test(word) ? nominative.charAt(0).toUpperCase() + nominative.slice(1) : nominative;
     })
     .join(' ');
+}
+
+const FEMININE: readonly (readonly [ending: string, nominative: string])[] = [
+  ['ії', 'ія'],
+  ['еї', 'ея'],
+  ['и', 'а'],
+];
+const OTHERS: readonly (readonly [ending: string, nominative: string])[] = [
+  ['ства', 'ство'],
+  ['ння', 'ння'],
+  ['у', ''],
+];
+
+/** «Національної асамблеї людей …», «Генерального штабу …»: an adjective says of what gender its noun is. */
+function byEndings(words: readonly string[]): string {
+  const adjectives = words.findIndex((word) => !/\p{L}{3}(?:ого|ої)$/u.test(word));
+  const noun = words[adjectives];
+  if (noun === undefined || adjectives < 1 || adjectives > 3) return words.join(' ');
+  const feminine = /ої$/.test(words[0] ?? '');
+  const rule = (feminine ? FEMININE : OTHERS).find(
+    ([ending]) => noun.length > ending.length + 3 && noun.endsWith(ending),
+  );
+  if (rule === undefined) return words.join(' ');
+  const adjective = adjectiveEnding(feminine, rule[1]);
+  return words
+    .map((word, i) => {
+      if (i < adjectives) return word.replace(/(?:ого|ої)$/, adjective);
+      return i === adjectives ? noun.slice(0, noun.length - rule[0].length) + rule[1] : word;
+    })
+    .join(' ');
+}
+
+function adjectiveEnding(feminine: boolean, noun: string): 'а' | 'ий' | 'е' {
+  if (feminine) return 'а';
+  return noun === '' ? 'ий' : 'е';
 }

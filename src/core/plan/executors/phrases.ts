@@ -8,9 +8,9 @@ import {
   COMPETENCE,
   DETERMINERS,
   DETERMINER_ENDINGS,
-  PLURAL_HEADS,
   SURE_HEADS,
 } from './lexicon';
+import { PLURAL_HEADS } from './unitWords';
 
 /** «за згодою», in brackets or without: the index after it. */
 export function consentAt(cell: Cell, at: number): number | undefined {
@@ -103,7 +103,7 @@ export function collectiveAt(cell: Cell, at: number): boolean {
 /** A plural in the nominative that names a group: `громадські організації`, `експерти`. */
 export function pluralAt(cell: Cell, at: number): boolean {
   const key = keyAt(cell, at);
-  return PLURAL_HEADS.has(key) || /(?:н|ов|к|ч|ш|щ)і$/.test(key);
+  return PLURAL_HEADS.has(key) || /(?:(?:н|ов|к|ч|ш|щ)і|ники|телі)$/.test(key);
 }
 
 /** Does a new executor start here, whatever stood before? */

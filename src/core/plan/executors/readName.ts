@@ -8,6 +8,7 @@ import { labelAt, partAt, referenceAt } from './labels';
 import { localBodyAt } from './localBodyAt';
 import { placelessAt } from './placeless';
 import { placesAt } from './localAdministrations';
+import { isPluralInCapitals } from './nameKind';
 import { properNominative, toNominative } from './nominative';
 import { competenceAt } from './phrases';
 import { push, type Found, type Named, type State } from './scanState';
@@ -146,8 +147,8 @@ function unknownName(state: State): void {
   const run = unknownNameAt(state.cell, state.i, state.end);
   const folded = foldLetters(run.name);
   const named = state.bound ? nominativeOf(folded) : folded;
-  if (!/\p{L}/u.test(named)) {
-    // A number, or words about nobody: reported, not lost.
+  if (!/\p{L}/u.test(named) || TIME.test(named)) {
+    // A number, words of time, or words about nobody: reported, not lost.
     const words = textBetween(state.cell, state.i, run.next).trim();
     if (/[\p{L}\p{N}]/u.test(words)) state.notes.push(words);
     state.i = run.next;
@@ -160,13 +161,21 @@ function unknownName(state: State): void {
     push(state, range?.next ?? run.next, groupOf(group, range === undefined ? undefined : leftOut(state, range)));
     return;
   }
+  const kind = run.kind === 'body' && !state.bound && isPluralInCapitals(state.cell, state.i) ? 'group' : run.kind;
   push(state, run.next, {
     name: named,
-    kind: run.kind,
+    kind,
     bodyIds: [],
-    known: run.kind !== 'body' && !named.startsWith('інші'),
+    known: kind !== 'body' && !named.startsWith('інші'),
   });
 }
+
+/** «МОН - до 2025 року»: when, not who. */
+const TIME = new RegExp(
+  '^(?:(?:до|з|із|у|в|по|протягом|упродовж|впродовж|починаючи з) )?' +
+    '(?:\\d{1,2}[ .]|\\d{4} (?:р\\.?|рок|рік)|[IVІ]{1,3}(?:-[IVІ]{1,3})? (?:кварт|кв\\.|півріч))',
+  'u',
+);
 
 function nominativeOf(folded: string): string {
   return /^(?:\p{Ll}|\S*(?:ією|ою|ом|им)(?:\s|$))/u.test(folded) ? toNominative(folded) : properNominative(folded);

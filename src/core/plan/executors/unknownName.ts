@@ -1,16 +1,9 @@
 import type { NameMatch } from '../../bodies/nameTrie';
 import type { ExecutorKind } from '../types';
 import { keyAt, nameAt, skipBreaks, startsUpper, textBetween, type Cell } from './cell';
-import {
-  COLLECTIVE_FIRST,
-  CONJUNCTIONS,
-  LEGAL_BASIS,
-  OFFICIALS,
-  PLURAL_OFFICIALS,
-  PREPOSITIONS,
-  RELATIVE,
-  SUBORDINATE_HEADS,
-} from './lexicon';
+import { CONJUNCTIONS, LEGAL_BASIS, OFFICIALS, PREPOSITIONS, RELATIVE, SUBORDINATE_HEADS } from './lexicon';
+import { institutionAt, namesAnotherBehind, ownsAt } from './institutions';
+import { kindOf } from './nameKind';
 import { isPost, UNIT_HEADS } from './unitWords';
 import { listsOn } from './listsOn';
 import { localBodyAt } from './localBodyAt';
@@ -64,7 +57,7 @@ function stepAt(cell: Cell, from: number, i: number): Step {
   if (token.kind === 'mark') return atMark(cell, i, next);
   if (LEGAL_BASIS.test(token.key) && RELATIVE.test(keyAt(cell, i - 1)) === false && token.key !== 'діє')
     return { legal: afterLegalBasis(cell, i) };
-  if (CONJUNCTIONS.has(token.key)) return namesNext(cell, next) ? 'stop' : { next: i + 1 };
+  if (CONJUNCTIONS.has(token.key)) return namesNext(cell, i - 1, next) ? 'stop' : { next: i + 1 };
   return atName(cell, from, i) ?? atAdministrations(cell, from, i) ?? { next: i + 1 };
 }
 
@@ -77,8 +70,9 @@ function atName(cell: Cell, from: number, i: number): Step | undefined {
   return belongs(cell, from, i) ? { next: match.next } : 'stop';
 }
 
-function namesNext(cell: Cell, next: number): boolean {
+function namesNext(cell: Cell, before: number, next: number): boolean {
   return (
+    namesAnotherBehind(cell, before, next) ||
     (nominativeAt(cell, next) ?? localAdministrationsAt(cell, next)) !== undefined ||
     localBodyAt(cell, next)?.nominative === true
   );
@@ -125,10 +119,14 @@ function isBroken(cell: Cell, from: number, i: number, next: number): boolean {
   if (cell.tokens[i - 1]?.kind !== 'word') return false;
   const key = keyAt(cell, next);
   if (key === 'україни' || (startsUpper(cell.tokens[from]) && onlyAdjectives(cell, from, i))) return true;
+  // «класні | керівники»
+  if (PLURAL_ADJECTIVE.test(keyAt(cell, i - 1)) && !PLURAL_ADJECTIVE.test(key) && pluralAt(cell, next)) return true;
   if (key === '"') return startsUpper(cell.tokens[from]) && (cell.partner[next] ?? -1) > next;
   const whose = localBodyAt(cell, next)?.nominative === false;
   return isUnit(cell, from) && (whose || /^(?:обл|рай|міськ)?держадміністрації$/.test(key));
 }
+
+const PLURAL_ADJECTIVE = /(?:[нкчщ]|ов|ськ)і$/;
 
 function atMark(cell: Cell, i: number, next: number): Step {
   const key = keyAt(cell, i);
@@ -145,7 +143,7 @@ function atComma(cell: Cell, i: number, next: number): Step {
   if ((binderAt(cell, next) ?? consentAt(cell, next)) !== undefined || keyAt(cell, next) === 'крім') return 'stop';
   if (isPost(keyAt(cell, next)) || (UNIT_HEADS.test(keyAt(cell, next)) && !isOblique(cell, next))) return 'stop';
   if (sharesNoun(cell, i - 1, next)) return { next: nameAt(cell, next)?.next ?? i + 1 };
-  return startsExecutor(cell, next) ? 'stop' : { next: i + 1 };
+  return startsExecutor(cell, next) || institutionAt(cell, next) ? 'stop' : { next: i + 1 };
 }
 
 /** «Управління економіки, департаменту фінансів»: a unit in another case goes on with the name. */
@@ -179,8 +177,13 @@ function endsName(cell: Cell, from: number, { entry, next }: NameMatch, i: numbe
     case 'collective':
       return onlyAdjectives(cell, from, i);
     case 'body':
-      return entry.abbreviation && SUBORDINATE_HEADS.has(keyAt(cell, i - 1));
+      // «Директорат стратегічного планування Мінсоцполітики»
+      return entry.abbreviation && (ownerBehind(cell, i - 1) || (behindWord(cell, i) && isUnit(cell, from)));
   }
+}
+
+function ownerBehind(cell: Cell, i: number): boolean {
+  return SUBORDINATE_HEADS.has(keyAt(cell, i)) || ownsAt(cell, i);
 }
 
 function onlyAdjectives(cell: Cell, from: number, to: number): boolean {
@@ -225,22 +228,10 @@ export function stride(cell: Cell, i: number): number {
 }
 
 function trimmed(name: string): string {
-  return name.replace(/^[\s,.;:*-]+/, '').replace(TRAILING, '');
+  const from = name.replace(/^[\s,.;:*-]+/, '');
+  const bare = from.replace(TRAILING, '');
+  // «Сидоренко О. П.»: the full stop is the initial's.
+  return /(?:^|[\s.])\p{Lu}$/u.test(bare) && from.charAt(bare.length) === '.' ? `${bare}.` : bare;
 }
 /** One class without alternatives: linear. */
 const TRAILING = /[\s,.;:*¹²³†-]{1,200}$/;
-
-function kindOf(cell: Cell, first: number): ExecutorKind {
-  const at = POSSESSIVES.has(keyAt(cell, first)) ? skipBreaks(cell, first + 1) : first;
-  if (PLURAL_OFFICIALS.has(keyAt(cell, at))) return 'collective';
-  if (keyAt(cell, at).startsWith('виконкоми')) return 'group';
-  // «виконавчий комітет міської ради» is a body of its council.
-  if (keyAt(cell, at).startsWith('виконавч')) return /(?:і|их)$/.test(keyAt(cell, at)) ? 'group' : 'body';
-  if (collectiveAt(cell, at) || (COLLECTIVE_FIRST.test(keyAt(cell, at)) && keyAt(cell, at).endsWith('а')))
-    return 'collective';
-  return !startsUpper(cell.tokens[at]) && (pluralAt(cell, at) || /(?:их|ів|ами|ими|ями|ій)$/.test(keyAt(cell, at)))
-    ? 'group'
-    : 'body';
-}
-
-const POSSESSIVES: ReadonlySet<string> = new Set(['їх', 'їхні', 'його', 'її']);
