@@ -40,6 +40,8 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
   const failures: string[] = [];
   let slowest = { milliseconds: 0, run: '' };
   let memory = 0;
+  // What a form needs is loaded when its first file is read: that time is none of a mutated file's.
+  for (const [name, bytes] of files) await verdict(name, bytes);
   const before = process.memoryUsage.rss();
   for (let i = 0; i < options.runs; i++) {
     const random = randomFrom(options.seed + i);
