@@ -1,6 +1,8 @@
 import { decodeText } from '../delimited/decodeText';
 import { openCompoundFile } from '../compound/compoundFile';
 import { looksLikeMail } from '../mail/internetMessage';
+import { isProtectedPdf, PROTECTED } from './rights';
+import { BINARY_SHORTCUTS, isOnlyLink, isShortcut } from './shortcuts';
 import { TNEF_SIGNATURE } from '../mail/transportFormat';
 
 /** What bytes are, by their content. The name decides only where the content cannot. */
@@ -39,7 +41,8 @@ const SIGNATURES: readonly (readonly [ByteForm, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
   ['compound', [0xd0, 0xcf, 0x11, 0xe0]],
   ['tnef', TNEF_SIGNATURE],
-  ['link', [0x4c, 0, 0, 0, 0x01, 0x14, 0x02, 0]],
+  ...BINARY_SHORTCUTS.map((signature) => ['link', signature] as const),
+  ...PROTECTED.map((signature) => ['rights', signature] as const),
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ['image', [0xff, 0xd8, 0xff]],
   ['image', [0x89, 0x50, 0x4e, 0x47]],
@@ -65,20 +68,34 @@ const HEAD = 8 * 1024;
 const WEBP = 'WEBP';
 const HEIC = 'ftyphei';
 const TAR = 'ustar';
+/** Of macOS, in its binary form: newer versions write a .webloc so. */
+const PROPERTY_LIST = 'bplist';
 
-/** The form of a file. Reads at most its head and, of a compound file, the directory. */
+/** The form of a file. Reads at most its head, of a compound file the directory, and looks through a .pdf once. */
 export function sniff(bytes: Uint8Array, name: string): ByteForm {
   if (SYSTEM_NAMES.test(name)) return 'system';
   if (bytes.length === 0) return 'empty';
-  const known = SIGNATURES.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte))?.[0];
-  if (known === 'compound') return compoundForm(bytes);
-  if (known !== undefined && !(known === 'image' && isText(bytes))) return known;
-  if (ascii(bytes, 8, 12) === WEBP || ascii(bytes, 4, 11) === HEIC) return 'image';
-  if (ascii(bytes, 257, 262) === TAR) return 'archive';
-  if (isSignature(bytes)) return 'signature';
+  const known = signedForm(bytes) ?? lesserForm(bytes, name);
+  if (known !== undefined) return known;
   // A zip archive may stand behind a line of a mail gateway.
   if (/\.(?:xlsx|xlsm|zip|asice|ods)$/i.test(name) && !isText(bytes)) return 'zip';
   return isText(bytes) ? textForm(bytes, name) : 'unknown';
+}
+
+/** By what the bytes begin with. */
+function signedForm(bytes: Uint8Array): ByteForm | undefined {
+  const known = SIGNATURES.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte))?.[0];
+  if (known === 'compound') return compoundForm(bytes);
+  if (known === 'pdf' && isProtectedPdf(bytes)) return 'rights';
+  return known === 'image' && isText(bytes) ? undefined : known;
+}
+
+/** By marks that stand further inside. */
+function lesserForm(bytes: Uint8Array, name: string): ByteForm | undefined {
+  if (ascii(bytes, 8, 12) === WEBP || ascii(bytes, 4, 11) === HEIC) return 'image';
+  if (ascii(bytes, 257, 262) === TAR) return 'archive';
+  if (ascii(bytes, 0, 6) === PROPERTY_LIST && /\.webloc$/i.test(name)) return 'link';
+  return isSignature(bytes) ? 'signature' : undefined;
 }
 
 function compoundForm(bytes: Uint8Array): ByteForm {
@@ -87,7 +104,7 @@ function compoundForm(bytes: Uint8Array): ByteForm {
   const names = new Set(streams.map(({ path }) => path.toLowerCase()));
   if (names.has('__properties_version1.0')) return 'msg';
   // A package under rights management is encrypted too, with a key that no password gives (MS-OFFCRYPTO 2.2).
-  if ([...names].some((path) => path.includes('drmencrypted'))) return 'rights';
+  if ([...names].some((path) => /drm(?:encrypted|content|transform)/.test(path))) return 'rights';
   if (names.has('encryptedpackage') || names.has('encryptioninfo')) return 'encrypted';
   if (names.has('workbook') || names.has('book')) return 'xls';
   return names.has('worddocument') ? 'doc' : 'compound';
@@ -120,7 +137,7 @@ function isText(bytes: Uint8Array): boolean {
 function textForm(bytes: Uint8Array, name: string): ByteForm {
   const head = decodeText(bytes.subarray(0, HEAD)).trimStart();
   const lower = head.slice(0, 2000).toLowerCase();
-  if (isShortcut(head, name)) return 'link';
+  if (isShortcut(head, name) || isOnlyLink(head, bytes.length)) return 'link';
   if (lower.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheetml';
   const markup = lower.startsWith('<') ? markupForm(head, lower) : undefined;
   if (markup !== undefined) return markup;
@@ -139,16 +156,6 @@ function markupForm(head: string, lower: string): ByteForm | undefined {
 }
 
 const PAGE_TAGS = ['<html', '<table', '<!doctype html'];
-
-/** Shortcuts of Windows (.url), of Google Drive (.gsheet, .gdoc …), of macOS (.webloc) and of Linux (.desktop). */
-function isShortcut(head: string, name: string): boolean {
-  if (/^\[InternetShortcut\]/i.test(head)) return true;
-  if (/^\[Desktop Entry\][^]{0,400}^Type\s?=\s?Link/im.test(head)) return true;
-  if (/\.webloc$/i.test(name) && head.includes('<key>URL</key>')) return true;
-  return /^\{/.test(head) && head.length < 2000 && /"(?:doc_id|url)"\s*:\s*"/.test(head) && GOOGLE.test(name);
-}
-
-const GOOGLE = /\.(?:gsheet|gdoc|gslides|gform|gdraw)$/i;
 
 function ascii(bytes: Uint8Array, from: number, to: number): string {
   return String.fromCharCode(...bytes.subarray(from, to));

@@ -1,3 +1,4 @@
+import { compound } from '../../../scripts/fixtures/damaged/otherForms';
 import { encryptAgile } from '../../../scripts/fixtures/damaged/encrypt';
 import { makeWorkbook } from '../../../scripts/fixtures/workbookMaker';
 import { joinBytes } from '../../../scripts/fixtures/zipMaker';
@@ -59,8 +60,42 @@ it.each([
   ['звіт.url', '[InternetShortcut]\r\nURL=https://example.org/zvit.xlsx\r\n'],
   ['звіт.gsheet', '{"url": "https://docs.google.com/open?id=1", "doc_id": "1"}'],
   ['звіт.desktop', '[Desktop Entry]\nName=zvit\nType=Link\nURL=https://example.org\n'],
+  // As Windows and its old browser keep them: sections of their own stand first.
+  ['звіт.url', '[{000214A0-0000-0000-C000-000000000046}]\r\nProp3=19,11\r\n[InternetShortcut]\r\nURL=https://x/y\r\n'],
+  ['звіт.website', '[DEFAULT]\r\nBASEURL=https://x\r\n[InternetShortcut]\r\nURL=https://x/y\r\n'],
+  ['звіт.webloc', 'bplist00\u0001'],
+  ['звіт', 'book\0\0\0\0mark\0\0\0\0'],
+  ['посилання.txt', 'https://docs.google.com/spreadsheets/d/1AbC/edit?usp=sharing\r\n'],
+  [
+    'посилання.html',
+    '<html><head><title>Звіт</title><meta http-equiv="refresh" content="0; url=https://example.org"></head></html>',
+  ],
 ])('%s is a link, not a file', async (name, text) => {
   expect(await openAll(name, encoder.encode(text))).toMatchObject([
     { kind: 'unreadable', issues: [{ code: 'file-link' }] },
   ]);
+});
+
+it.each([
+  ['a letter with an address in it', 'лист.txt', 'Звіт розміщено тут: https://example.org/zvit.xlsx'],
+  ['a page that leads on from a whole text', 'лист.html', `${'<p>Надсилаємо звіт про виконання плану.</p>'.repeat(9)}`],
+])('%s is no link', async (_, name, text) => {
+  const page = name.endsWith('l') ? `<html><meta http-equiv="refresh" content="5; url=/x">${text}</html>` : text;
+  expect(await openAll(name, encoder.encode(page))).toMatchObject([{ kind: 'companion' }]);
+});
+
+it.each([
+  ['any file under protection', 'звіт.pxlsx', encoder.encode('.pfile\0\0\u0001 ...')],
+  ['the message of a protected letter', 'message.rpmsg', Uint8Array.of(0x76, 0xe8, 4, 0x60, 0xc4, 0x11, 0xe3, 0x86, 0)],
+  ['a .pdf', 'звіт.pdf', encoder.encode('%PDF-1.7\n4 0 obj<</Filter/MicrosoftIRMServices/V 1>>endobj\n%%EOF')],
+  [
+    'a workbook of Excel 2003',
+    'звіт.xls',
+    compound([
+      ['Workbook', new Uint8Array(8)],
+      ['\tDRMContent', new Uint8Array(9)],
+    ]),
+  ],
+])('rights management is told as such: %s', async (_, name, bytes) => {
+  expect(await openAll(name, bytes)).toMatchObject([{ kind: 'unreadable', issues: [{ code: 'file-rights' }] }]);
 });
