@@ -2,6 +2,7 @@ import { joinBytes } from '../../core/joinBytes';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import type { Libarchive } from './libarchive';
+import { rarLocks } from './rarLocks';
 
 /** A file inside an archive. */
 export interface ArchivedFile {
@@ -24,13 +25,16 @@ const LONGEST_EMPTY = 128;
  */
 export function* readArchiveFiles(program: Libarchive, archive: Uint8Array, limits: Limits): Generator<ArchivedFile> {
   const input = withoutZipAtEnd(archive);
+  const locks = rarLocks(archive);
+  if (locks === 'names') throw new ReadFault('archive-locked');
   const opened = program.open(program.put(input), input.length);
   let count = 0;
   let total = 0;
   for (let entry = program.next(opened); entry !== 0; entry = program.next(opened)) {
     if (++count > limits.entries) throw new ReadFault('entries', { found: count, limit: limits.entries });
     if (!program.isFile(entry)) continue;
-    const [path, size, locked] = [program.name(entry), program.size(entry), program.isLocked(opened, entry)];
+    const [path, size] = [program.name(entry), program.size(entry)];
+    const locked = program.isLocked(opened, entry) || locks.has(count - 1);
     total += size;
     if (total > limits.totalBytes) throw new ReadFault('total-size', { found: total, limit: limits.totalBytes });
     if (total > RATIO_FREE && total > archive.length * limits.ratio)

@@ -12,9 +12,13 @@ const files = [
   { name: 'тека/Звіт МОЗ.xlsx', bytes: report },
 ];
 
-async function openAll(name: string, bytes: Uint8Array): Promise<readonly OpenedFile[]> {
+async function openAll(
+  name: string,
+  bytes: Uint8Array,
+  passwords: readonly string[] = [],
+): Promise<readonly OpenedFile[]> {
   const found: OpenedFile[] = [];
-  for await (const opened of openFile({ name, bytes })) found.push(opened);
+  for await (const opened of openFile({ name, bytes }, { passwords })) found.push(opened);
   return found;
 }
 
@@ -52,11 +56,20 @@ it('opens a single file that gzip packed', async () => {
   expect(opened).toMatchObject({ kind: 'workbook', identity: { member: 'звіт.xlsx' } });
 });
 
-it.each([
-  ['locked.7z', 'file-archive-locked'],
-  ['names-locked.7z', 'file-archive-locked'],
-])('says of %s that it is under a password', async (name, code) => {
-  expect(await openAll(name, fixture(name))).toMatchObject([{ kind: 'unreadable', issues: [{ code }] }]);
+describe.each([
+  ['locked.7z', fixture('locked.7z')],
+  ['names-locked.7z', fixture('names-locked.7z')],
+  ['locked-4.rar', rar4(files, 'files')],
+  ['names-locked-4.rar', rar4(files, 'names')],
+  ['locked-5.rar', rar5(files, 'files')],
+  ['names-locked-5.rar', rar5(files, 'names')],
+])('%s', (name, bytes) => {
+  it.each([[[]], [['secret']]])('is told to be under a password that nothing here opens (%j)', async (passwords) => {
+    const found = await openAll(name, bytes, passwords);
+    expect(found.length).toBeGreaterThan(0);
+    for (const opened of found)
+      expect(opened).toMatchObject({ kind: 'unreadable', issues: [{ code: 'file-archive-locked' }] });
+  });
 });
 
 it.each([
