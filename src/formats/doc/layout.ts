@@ -9,6 +9,8 @@ export interface DocLayout {
   readonly table: DataView;
   /** `Data`, where large properties stand. */
   readonly data: DataView;
+  /** It was encrypted, and a password has opened it. */
+  readonly isUnlocked: boolean;
   /** Characters of each part of the text, in the order in which they stand. */
   readonly lengths: Readonly<Record<TextPart, number>>;
   /** Offset and length of a structure in the table stream, by its index in FibRgFcLcb97. */
@@ -37,7 +39,12 @@ export const FIB = {
 } as const;
 
 const WORD_97 = 0xa5ec;
+const FLAGS = 0x0a;
 const ENCRYPTED = 0x0100;
+/** A password that only hides the text (MS-OFFCRYPTO 2.3.7.4): Word before 97. */
+const OBFUSCATED = 0x8000;
+const HEADER_SIZE = 0x0e;
+const SECOND_HEAD = 0x20;
 const SECOND_TABLE = 0x0200;
 const LENGTHS: readonly (readonly [TextPart, number])[] = [
   ['body', 0x4c],
@@ -50,24 +57,35 @@ const LENGTHS: readonly (readonly [TextPart, number])[] = [
 ];
 const STRUCTURES = 0x9a;
 
-/** Throws {@link ReadFault} for an encrypted document and for one of another version of Word. */
-export function openDoc(bytes: Uint8Array): DocLayout {
+/** The streams that are read, encrypted or not. */
+export interface DocStreams {
+  readonly main: Uint8Array;
+  readonly table: Uint8Array;
+  readonly data: Uint8Array;
+}
+
+/** Opens the streams of an encrypted document; undefined when no password of those that were given fits. */
+export type DocDecryption = (streams: DocStreams, headerSize: number) => DocStreams | undefined;
+
+/** Throws {@link ReadFault} for an encrypted document that nothing opens and for one of another version of Word. */
+export function openDoc(bytes: Uint8Array, decrypt?: DocDecryption): DocLayout {
   const streams = openCompoundFile(bytes) ?? [];
-  const stream = (name: string): DataView | undefined => {
-    const found = streams.find(({ path }) => path === name)?.read();
-    return found === undefined ? undefined : new DataView(found.buffer, found.byteOffset, found.byteLength);
-  };
-  const main = stream('WordDocument');
-  if (main === undefined || main.getUint16(0, true) !== WORD_97) throw new ReadFault('broken');
-  const flags = main.getUint16(0x0a, true);
-  if ((flags & ENCRYPTED) !== 0) throw new ReadFault('encrypted');
-  const table = stream((flags & SECOND_TABLE) === 0 ? '0Table' : '1Table');
-  if (table === undefined) throw new ReadFault('broken');
+  const stream = (name: string): Uint8Array | undefined => streams.find(({ path }) => path === name)?.read();
+  const head = viewOf(stream('WordDocument') ?? new Uint8Array(0));
+  if (head.byteLength < SECOND_HEAD || head.getUint16(0, true) !== WORD_97) throw new ReadFault('broken');
+  const flags = head.getUint16(FLAGS, true);
+  const found = stream((flags & SECOND_TABLE) === 0 ? '0Table' : '1Table');
+  if (found === undefined) throw new ReadFault('broken');
+  const sent = { main: bytesOf(head), table: found, data: stream('Data') ?? new Uint8Array(0) };
+  const isLocked = (flags & ENCRYPTED) !== 0;
+  const plain = isLocked ? unlocked(sent, head, decrypt) : sent;
+  const [main, table] = [viewOf(plain.main), viewOf(plain.table)];
   const empty = new DataView(new ArrayBuffer(0));
   return {
     main,
     table,
-    data: stream('Data') ?? empty,
+    data: viewOf(plain.data),
+    isUnlocked: isLocked,
     lengths: Object.fromEntries(LENGTHS.map(([part, at]) => [part, main.getUint32(at, true)])) as DocLayout['lengths'],
     structure(index) {
       const at = STRUCTURES + index * 8;
@@ -75,4 +93,20 @@ export function openDoc(bytes: Uint8Array): DocLayout {
       return length === 0 ? empty : new DataView(table.buffer, table.byteOffset + offset, length);
     },
   };
+}
+
+function unlocked(sent: DocStreams, head: DataView, decrypt: DocDecryption | undefined): DocStreams {
+  if ((head.getUint16(FLAGS, true) & OBFUSCATED) !== 0) throw new ReadFault('cipher');
+  if (decrypt === undefined) throw new ReadFault('encrypted');
+  const plain = decrypt(sent, head.getUint32(HEADER_SIZE, true));
+  if (plain === undefined) throw new ReadFault('password-wrong');
+  return plain;
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function bytesOf(view: DataView): Uint8Array {
+  return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 }

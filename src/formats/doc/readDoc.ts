@@ -1,9 +1,10 @@
+import { given } from '../../core/given';
 import { addTo } from '../../core/groups';
 import type { Aside, Block, ReadDocument } from '../document/document';
 import { textOf } from '../document/textOf';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
-import { FIB, openDoc, type DocLayout, type TextPart } from './layout';
+import { FIB, openDoc, type DocDecryption, type DocLayout, type TextPart } from './layout';
 import { prepareText, readText, type DocText } from './readText';
 
 type NoteKind = 'footnote' | 'endnote' | 'comment';
@@ -21,13 +22,14 @@ const SHAPE = 26;
 
 /**
  * A document of Word 97 to 2003 (.doc; [MS-DOC]): paragraphs and tables in reading order, notes and text boxes at
- * their places. Throws {@link ReadFault} for older versions, for encrypted and broken files, and past the limits.
+ * their places. Throws {@link ReadFault} for older versions, for encrypted files that nothing
+ * opens, for broken ones, and past the limits.
  */
-export function readDoc(bytes: Uint8Array, limits: ReadLimits): ReadDocument {
+export function readDoc(bytes: Uint8Array, limits: ReadLimits, decrypt?: DocDecryption): ReadDocument {
   if (bytes.length > limits.partBytes)
     throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
   try {
-    return read(openDoc(bytes), limits);
+    return read(openDoc(bytes, decrypt), limits);
   } catch (error) {
     // An offset that leads out of the file.
     if (error instanceof RangeError) throw new ReadFault('broken');
@@ -51,6 +53,7 @@ function read(layout: DocLayout, limits: ReadLimits): ReadDocument {
   return {
     blocks: readText(text, 0, layout.lengths.body, (place) => asides.get(place) ?? []),
     margins: headers.map(marginOf).filter(({ blocks }) => textOf(blocks).trim() !== ''),
+    ...given({ isUnlocked: layout.isUnlocked ? (true as const) : undefined }),
   };
 }
 

@@ -12,6 +12,8 @@ export interface ReadDocument {
   /** Who made the document and saved it last, where it says. */
   readonly creator?: string;
   readonly lastModifiedBy?: string;
+  /** It was encrypted, and a password has opened it. */
+  readonly isUnlocked?: true;
 }
 
 export type Block = Paragraph | Table;

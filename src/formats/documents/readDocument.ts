@@ -1,4 +1,5 @@
 import { decodeText } from '../delimited/decodeText';
+import type { DocDecryption } from '../doc/layout';
 import type { ReadDocument } from '../document/document';
 import { readDocx } from '../docx/read/readDocx';
 import { readHtml } from '../html/readHtml';
@@ -10,15 +11,24 @@ import type { ReadLimits } from '../zip/readLimits';
 /** The forms of a text document. */
 export type DocumentForm = 'docx' | 'odt' | 'fodt' | 'rtf' | 'doc' | 'pdf' | 'html';
 
+export interface DocumentOptions {
+  /** Columns that only gaps part (.pdf) are tables, or lines whose spaces set them. */
+  readonly columns?: 'tables' | 'spaces';
+  /** Tried on a .pdf that is encrypted. */
+  readonly passwords?: readonly string[];
+  /** Opens a .doc that is encrypted. */
+  readonly decryptDoc?: DocDecryption;
+}
+
 /**
  * A text document of any form as one shape; readers of rarer forms are loaded on demand. Throws {@link ReadFault}
- * on damaged and oversized files. Columns that only gaps part (.pdf) are tables, or lines whose spaces set them.
+ * on damaged and oversized files.
  */
 export async function readDocument(
   form: DocumentForm,
   bytes: Uint8Array,
   limits: ReadLimits,
-  columns: 'tables' | 'spaces' = 'tables',
+  { columns, passwords, decryptDoc }: DocumentOptions = {},
 ): Promise<ReadDocument> {
   switch (form) {
     case 'docx':
@@ -38,12 +48,12 @@ export async function readDocument(
     }
     case 'doc': {
       const { readDoc } = await import(/* webpackChunkName: "doc" */ '../doc/readDoc');
-      return readDoc(bytes, limits);
+      return readDoc(bytes, limits, decryptDoc);
     }
     case 'pdf': {
       if (bytes.length <= limits.partBytes && isScan(bytes)) return { blocks: [], margins: [] };
       const { readPdf } = await import(/* webpackChunkName: "pdf" */ '../pdf/readPdf');
-      return readPdf(bytes, limits, columns);
+      return readPdf(bytes, limits, columns, passwords);
     }
   }
 }

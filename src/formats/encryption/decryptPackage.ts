@@ -3,6 +3,7 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { readAgileInfo, readStandardInfo, type AgileInfo, type StandardInfo } from './encryptionInfo';
 import { equalBytes } from './equalBytes';
+import { ReadFault } from '../zip/readFault';
 import { joinBytes } from '../../core/joinBytes';
 
 type Hash = (data: Uint8Array) => Uint8Array;
@@ -14,6 +15,7 @@ type Hash = (data: Uint8Array) => Uint8Array;
 export const DEFAULT_PASSWORD = 'VelvetSweatshop';
 const HASHES: ReadonlyMap<string, Hash> = new Map([
   ['SHA1', sha1],
+  ['SHA-1', sha1],
   ['SHA256', sha256],
   ['SHA384', sha384],
   ['SHA512', sha512],
@@ -27,8 +29,8 @@ const FOR_VERIFIER_HASH = Uint8Array.of(0xd7, 0xaa, 0x0f, 0x6d, 0x30, 0x61, 0x34
 const FOR_KEY = Uint8Array.of(0x14, 0x6e, 0x0b, 0xe7, 0xab, 0xac, 0xd0, 0xd6);
 
 /**
- * The package inside an encrypted document, by its password. Undefined when that is another one, or for a form of
- * encryption that is not read. Takes some tenths of a second, by design of the encryption.
+ * The package inside an encrypted document, by its password; undefined when that is another one. Takes some tenths of a
+ * second, by design of the encryption. Throws {@link ReadFault}: `cipher` for a form of encryption that is not read.
  */
 export function decryptPackage(
   encryptionInfo: Uint8Array,
@@ -39,11 +41,13 @@ export function decryptPackage(
     const standard = readStandardInfo(encryptionInfo);
     if (standard !== undefined) return decryptStandard(standard, encryptedPackage, password);
     const agile = readAgileInfo(encryptionInfo);
-    return agile === undefined ? undefined : decryptAgile(agile, encryptedPackage, password);
-  } catch {
+    if (agile !== undefined) return decryptAgile(agile, encryptedPackage, password);
+  } catch (error) {
+    if (error instanceof ReadFault) throw error;
     // The ciphers throw on lengths that do not fit: the file is not what it claims.
     return undefined;
   }
+  throw new ReadFault('cipher');
 }
 
 /** MS-OFFCRYPTO 2.3.4.7 to 2.3.4.9: AES in blocks, SHA-1. */
@@ -64,7 +68,7 @@ function decryptAgile(info: AgileInfo, encrypted: Uint8Array, typed: string): Ui
   const { password, data } = info;
   const hash = HASHES.get(password.hash);
   const dataHash = HASHES.get(data.hash);
-  if (hash === undefined || dataHash === undefined || password.spins > MOST_SPINS) return undefined;
+  if (hash === undefined || dataHash === undefined || password.spins > MOST_SPINS) throw new ReadFault('cipher');
   const spun = spin(hash, password.salt, typed, password.spins);
   const decrypt = (purpose: Uint8Array, value: Uint8Array): Uint8Array =>
     cbc(fitted(hash(joinBytes([spun, purpose])), password.keyBits / 8), fitted(password.salt, password.blockSize), {

@@ -6,13 +6,18 @@ import type { Word } from './words';
 export interface PdfPage {
   readonly words: readonly Word[];
   readonly rulings: Rulings;
+  /** The document was under a password. */
+  readonly isUnlocked: boolean;
 }
 
 const MOST_PAGES = 1000;
 const MOST_WORDS = 200_000;
 
-/** The pages of a document, words and drawn lines at their places. Throws {@link ReadFault}. */
-export async function* openPdf(bytes: Uint8Array): AsyncGenerator<PdfPage> {
+/**
+ * The pages of a document, words and drawn lines at their places; of one under a password with the first of these that
+ * opens it. Throws {@link ReadFault}.
+ */
+export async function* openPdf(bytes: Uint8Array, passwords: readonly string[] = []): AsyncGenerator<PdfPage> {
   const { getDocument, OPS } = await loadPdfJs();
   if (getDocument === undefined || OPS === undefined) throw new ReadFault('broken');
   const task = getDocument({
@@ -28,23 +33,33 @@ export async function* openPdf(bytes: Uint8Array): AsyncGenerator<PdfPage> {
     stopAtErrors: false,
     verbosity: 0,
   });
+  const left = [...passwords];
+  let asked = false;
+  task.onPassword = (answer: (password: string | Error) => void) => {
+    asked = true;
+    answer(left.shift() ?? new Error('no other password'));
+  };
   try {
-    const document = await task.promise.catch((error: unknown) => {
-      const isLocked = error instanceof Error && error.name === 'PasswordException';
-      throw new ReadFault(isLocked ? 'encrypted' : 'broken');
+    const document = await task.promise.catch(() => {
+      const reason = passwords.length > 0 ? 'password-wrong' : 'encrypted';
+      throw new ReadFault(asked ? reason : 'broken');
     });
     if (document.numPages > MOST_PAGES) throw new ReadFault('pages', { limit: MOST_PAGES });
-    let left = MOST_WORDS;
+    let room = MOST_WORDS;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
       const words = items.flatMap((item) => ('str' in item ? [wordOf(item)] : []));
-      left -= words.length;
-      if (left < 0) throw new ReadFault('words', { limit: MOST_WORDS });
+      room -= words.length;
+      if (room < 0) throw new ReadFault('words', { limit: MOST_WORDS });
       // A page without words is a picture; its instructions would only bring that.
       const drawn = words.length === 0 ? undefined : await page.getOperatorList();
       const rulings = drawn === undefined ? { across: [], down: [] } : rulingsOf(drawn, OPS);
-      yield { words: words.filter(({ text }) => text !== ''), rulings };
+      yield {
+        isUnlocked: asked,
+        words: words.filter(({ text }) => text !== ''),
+        rulings,
+      };
       page.cleanup();
     }
   } finally {

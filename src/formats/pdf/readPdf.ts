@@ -19,13 +19,15 @@ export async function readPdf(
   bytes: Uint8Array,
   limits: ReadLimits,
   columns: 'tables' | 'spaces' = 'tables',
+  passwords: readonly string[] = [],
 ): Promise<ReadDocument> {
   if (bytes.length > limits.partBytes)
     throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
   const pages: PdfPage[] = [];
-  for await (const page of openPdf(bytes)) pages.push(page);
+  for await (const page of openPdf(bytes, passwords)) pages.push(page);
   const lines = columns === 'spaces' ? linesInColumns(pages) : undefined;
-  return lines ?? inTables(pages, limits);
+  const read = lines ?? inTables(pages, limits);
+  return pages[0]?.isUnlocked === true ? { ...read, isUnlocked: true } : read;
 }
 
 /** Pages without any drawn table, as lines whose spaces set the columns. */

@@ -123,7 +123,10 @@ async function readPackage(bytes: Uint8Array): Promise<SourceOutcome> {
 /** A text document; a .pdf without text is a scan. */
 async function readText(form: DocumentForm, bytes: Uint8Array): Promise<SourceOutcome> {
   return readParts(async () => {
-    const document = sourceOfDocument(await readDocument(form, bytes, RETURN_LIMITS, 'spaces'), formatOf(form));
+    const document = sourceOfDocument(
+      await readDocument(form, bytes, RETURN_LIMITS, { columns: 'spaces' }),
+      formatOf(form),
+    );
     if (document.blocks.length > 0) return asDocument(document);
     return failed(form === 'pdf' ? 'scan' : 'empty');
   });

@@ -20,11 +20,11 @@ export async function decrypted(
   const streams = openCompoundFile(bytes);
   const stream = (name: string): Uint8Array | undefined => streams?.find(({ path }) => path === name)?.read();
   const [info, content] = [stream('EncryptionInfo'), stream('EncryptedPackage')];
-  if (info !== undefined && content !== undefined)
-    for (const password of [DEFAULT_PASSWORD, ...passwords]) {
-      const plain = decryptPackage(info, content, password);
-      if (plain !== undefined) return { plain, byDefault: password === DEFAULT_PASSWORD };
-    }
+  if (info === undefined || content === undefined) throw new ReadFault('broken');
+  for (const password of [DEFAULT_PASSWORD, ...passwords]) {
+    const plain = decryptPackage(info, content, password);
+    if (plain !== undefined) return { plain, byDefault: password === DEFAULT_PASSWORD };
+  }
   throw new ReadFault(passwords.length > 0 ? 'password-wrong' : 'encrypted');
 }
 
@@ -81,11 +81,11 @@ export async function plainOpenDocument(
   const manifest = archive.find('META-INF/manifest.xml');
   const list = manifest && decodePart(archive.bytes(manifest));
   if (list?.includes('encryption-data') !== true) return { bytes };
-  if (passwords.length === 0) throw new ReadFault('encrypted');
-  const { decryptOpenDocument } = await import('../encryption/decryptOpenDocument');
+  const { decryptOpenDocument, partEncryptions } = await import('../encryption/decryptOpenDocument');
+  const encrypted = partEncryptions(list);
   for (const password of passwords) {
-    const plain = decryptOpenDocument(archive, list, password);
+    const plain = decryptOpenDocument(archive, encrypted, password);
     if (plain !== undefined) return { bytes: plain, note: 'password-used' };
   }
-  throw new ReadFault('password-wrong');
+  throw new ReadFault(passwords.length > 0 ? 'password-wrong' : 'encrypted');
 }

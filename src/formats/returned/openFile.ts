@@ -111,8 +111,8 @@ function table(form: 'xls' | 'html' | 'spreadsheetml' | 'fods' | 'text'): Opener
 }
 
 function document(form: 'pdf' | 'rtf' | 'doc' | 'fodt'): Opener {
-  return async function* (member, { limits }) {
-    yield await readDocumentFile(member, form, limits);
+  return async function* (member, { limits, passwords }) {
+    yield await readDocumentFile(member, form, limits, passwords);
   };
 }
 

@@ -2,7 +2,7 @@ import { given } from '../../core/given';
 import type { SheetContent } from '../../core/workbook/content';
 import { textOf } from '../document/textOf';
 import type { ReadDocument } from '../document/document';
-import { readDocument, type DocumentForm } from '../documents/readDocument';
+import { readDocument, type DocumentForm, type DocumentOptions } from '../documents/readDocument';
 import { FAULTS, ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { documentTables } from './documentTables';
@@ -23,12 +23,18 @@ export const LONGEST_TEXT = 20_000;
  * A text document that came back. Tables with legal numbers are a report in another form; other tables may be one,
  * which only their words can say: the document is a letter that brings them along, and its text.
  */
-export async function readDocumentFile(member: Member, form: DocumentForm, limits: ReadLimits): Promise<OpenedFile> {
+export async function readDocumentFile(
+  member: Member,
+  form: DocumentForm,
+  limits: ReadLimits,
+  passwords: readonly string[] = [],
+): Promise<OpenedFile> {
   const { identity, signatures } = member;
-  const document = await opened(form, member.bytes, limits);
+  const document = await opened(form, member.bytes, limits, passwords);
   if (document === undefined || isOwnDocument(document)) return letterOf(member);
   const content = documentTables(document, limits);
-  const signature = signatureNotes(identity, signatures);
+  const unlocked = document.isUnlocked === true ? [fileIssue(identity, 'password-used', 'info')] : [];
+  const signature = [...unlocked, ...signatureNotes(identity, signatures)];
   const note = fileIssue(identity, 'form-docx', 'info');
   if (content !== undefined && content.sheets.some(hasLegalNumbers))
     return { kind: 'workbook', identity, form, content, issues: [...signature, note] };
@@ -47,14 +53,25 @@ export async function readDocumentFile(member: Member, form: DocumentForm, limit
 }
 
 /** A letter that cannot be read is a letter still; one past the limits or under a password is refused. */
-async function opened(form: DocumentForm, bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocument | undefined> {
+async function opened(
+  form: DocumentForm,
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  passwords: readonly string[],
+): Promise<ReadDocument | undefined> {
   try {
-    return await readDocument(form, bytes, limits);
+    return await readDocument(form, bytes, limits, await unlocking(form, passwords));
   } catch (error) {
     if (form === 'docx' || form === 'odt' || !(error instanceof ReadFault) || FAULTS[error.reason] !== 'damaged')
       throw error;
     return undefined;
   }
+}
+
+async function unlocking(form: DocumentForm, passwords: readonly string[]): Promise<DocumentOptions> {
+  if (form !== 'doc' || passwords.length === 0) return { passwords };
+  const { decryptDoc } = await import('../encryption/decryptDoc');
+  return { decryptDoc: (streams, headerSize) => decryptDoc(streams, headerSize, passwords) };
 }
 
 function letterOf({ identity }: Member): OpenedFile {

@@ -10,6 +10,7 @@ export const FAULTS = {
   opendocument: 'not-a-workbook',
   encrypted: 'encrypted',
   'password-wrong': 'encrypted',
+  cipher: 'encrypted',
   'zip-encrypted': 'encrypted',
   'archive-locked': 'encrypted',
   'archive-volume': 'damaged',

@@ -360,9 +360,11 @@ export const issue = {
   'file-opendocument': 'File “{{file}}” is saved in OpenDocument format. Save it as “Excel Workbook (*.xlsx)”.',
   'file-legacy-xls': 'File “{{file}}” is saved in the old Excel format (.xls). Save it as “Excel Workbook (*.xlsx)”.',
   'file-encrypted':
-    'File “{{file}}” is encrypted with a password and cannot be read. Give the password and try again, or open it in Excel, remove the password (File → Info → Protect Workbook → Encrypt with Password, leave the field empty) and save. If Excel asks for no password, the file is only protected against changes: save it under another name as “Excel Workbook (*.xlsx)” without protection.',
+    'File “{{file}}” is encrypted with a password and cannot be read. Give the password and try again, or remove it in the program that made the file (in Excel: File → Info → Protect Workbook → Encrypt with Password, leave the field empty) and save. If Excel asks for no password, the file is only protected against changes: save it under another name as “Excel Workbook (*.xlsx)” without protection.',
   'file-password-wrong':
     'File “{{file}}” is encrypted, and none of the given passwords opens it. Check the password (keyboard layout, capitals) or ask for the file without one.',
+  'file-cipher':
+    'File “{{file}}” is encrypted in a way that is not read here: a password would not help. Open it in the program that made it, take the password off, save it and send it again.',
   'file-password-used': 'File “{{file}}” is encrypted with a password: it was opened with the given one.',
   'file-rights':
     'File “{{file}}” is under rights management (sensitivity label, IRM): a password does not help here. Open it in Excel with the account that has access, choose File → Info → Protect Workbook → Restrict Access → Unrestricted Access, and save.',

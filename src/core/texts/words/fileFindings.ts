@@ -62,6 +62,7 @@ export interface FileFindingWords {
   'file-mail-table-unread': 'file';
   'file-signed-by': 'file' | 'signer';
   'file-read-only-password': 'file';
+  'file-cipher': 'file';
   'file-password-wrong': 'file';
   'file-password-used': 'file';
   'file-rights': 'file';
