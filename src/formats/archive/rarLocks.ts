@@ -1,4 +1,4 @@
-/** RAR 5: the mark, then blocks of checksum, size and header, each with its data behind it (rarlab.com/technote.htm). */
+/** RAR 5: a mark, then blocks of checksum, size and header, each with its data behind it (rarlab.com/technote.htm). */
 const MARK = [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x01, 0x00];
 const [FILE, ENCRYPTION] = [2, 4];
 const [WITH_EXTRA, WITH_DATA] = [1, 2];

@@ -18,8 +18,8 @@ async function openAll(
   return found;
 }
 
-// Made by 7-Zip and by LibreOffice; `locked-xor…` by a script of MS-OFFCRYPTO 2.3.7 from workbooks of LibreOffice and of
-// Gnumeric (Excel 95), and tried in LibreOffice.
+// Made by 7-Zip and by LibreOffice; `locked-xor…` by a script of MS-OFFCRYPTO 2.3.7 from workbooks of LibreOffice and
+// of Gnumeric (Excel 95), and tried in LibreOffice.
 const LOCKED: readonly (readonly [string, string, string])[] = [
   ['locked-traditional.zip', 'secret', 'file-zip-encrypted'],
   ['locked-aes.zip', 'secret', 'file-zip-encrypted'],
