@@ -4,6 +4,11 @@ import { PAPER_PARTS } from '../../../src/core/summary/cabinet/annexTable';
 import { cabinetContext } from '../../../src/core/summary/cabinet/context';
 import { cabinetDocument } from '../../../src/core/summary/cabinetDocument';
 import { summaryCsvRows } from '../../../src/core/summary/csvRows';
+import { AT_RISK_DAYS, deadlineItems, movedDeadlines } from '../../../src/core/summary/deadlines';
+import { passport, registerRows, structureRows } from '../../../src/core/summary/openData/passport';
+import { recordsPartitions } from '../../../src/core/summary/openData/records';
+import { bodyTable, indicatorTable, summaryTable } from '../../../src/core/summary/openData/summaryTables';
+import type { DataTable } from '../../../src/core/summary/openData/table';
 import { summarise } from '../../../src/core/summary/summarise';
 import { summarySpec } from '../../../src/core/summary/workbook/summarySpec';
 import { asText, expectOnFile, keysOnly } from '../../support/onFile';
@@ -56,5 +61,37 @@ describe('a consolidation on file', () => {
       'paper.txt',
       `${JSON.stringify(paper, undefined, 1)}\n${csv.map((row) => row.join(';')).join('\n')}\n`,
     );
+  });
+
+  it('as open data with their passport, and as records', () => {
+    const rowsOf = ({ columns, rows }: DataTable) => [
+      JSON.stringify(columns.map(({ name, type, called }) => [name, type, called])),
+      ...rows.map((row) => JSON.stringify(row)),
+    ];
+    const context = cabinetContext(consolidation, summary, keysOnly, { asOf: '2020-03-01' });
+    const files = [
+      { name: 'summary.csv', table: summaryTable(consolidation, summary, keysOnly) },
+      { name: 'indicators.csv', table: indicatorTable(consolidation, summary) },
+      { name: 'bodies.csv', table: bodyTable(consolidation, summary) },
+    ];
+    const pairs = passport(context, files);
+    const lines = [
+      ...files.flatMap(({ name, table }) => [name, ...rowsOf(table)]),
+      ...[...pairs, ...structureRows(files, keysOnly), ...registerRows(pairs, '2020-03-02')].map((row) =>
+        row.join('; '),
+      ),
+      ...recordsPartitions(consolidation).flatMap(({ plan, year, records, indicators }) => [
+        `${plan} ${year}`,
+        ...rowsOf(records),
+        ...rowsOf(indicators),
+      ]),
+    ];
+    expectOnFile('open-data.txt', `${lines.join('\n').replace(/[0-9a-f]{64}/g, (digest) => digest.slice(0, 8))}\n`);
+  });
+
+  it('as the terms that were missed or are to be moved', () => {
+    const options = { asOf: '2020-03-01', within: AT_RISK_DAYS };
+    const lines = [...deadlineItems(consolidation, options), ...movedDeadlines(consolidation, options)];
+    expectOnFile('deadlines.txt', `${lines.map((one) => JSON.stringify(one)).join('\n')}\n`);
   });
 });
