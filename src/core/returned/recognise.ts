@@ -6,8 +6,9 @@ import { wordsAround } from './aroundTable';
 import { besideFindings, withAddresses } from './besideCells';
 import type { RecogniseContext } from './context';
 import { CURRENT_FORMAT, rulesOfFormat, type FormatRules } from './formatVersions';
-import { identityFromContent, type ContentIdentity } from './identity/fromContent';
-import { refusalOf, unitRefusal, unitTitled } from './identity/refusal';
+import { identityFromContent } from './identity/fromContent';
+import { ofIdentity, unitAlone } from './identity/foundIdentity';
+import { refusalOf } from './identity/refusal';
 import { findStamps, type FoundStamp } from './identity/stamps';
 import { bodyAgainstStamp } from './identity/bodyAgainstStamp';
 import { voteIdentity, type Identity as VotedIdentity } from './identity/vote';
@@ -22,6 +23,7 @@ import type { Stamp } from '../template/stamp';
 import type { StampSheet } from '../template/stampSheet';
 import { vocabularyOf } from './vocabulary';
 import { given } from '../given';
+import { isCivilDate } from '../calendar/civilDate';
 import { shownDate } from '../calendar/dotted';
 
 /**
@@ -43,7 +45,9 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   });
   const refusal = voted === undefined ? undefined : refusalOf(voted.stamp, context);
   if (voted !== undefined && refusal !== undefined) return foreign(voted.stamp, refusal);
-  const read = readAnswers(content, context, voted?.stamp, stampSheet);
+  const readFor = (others: readonly string[] = []): ReadAnswers =>
+    readAnswers(content, context, voted?.stamp, stampSheet, others);
+  const read = readFor();
   const found = voted ?? identityFromContent(content, identity, answersPlan(read.rows), read.sheets.report, context);
   if (found === undefined || (voted === undefined && read.rows.rows.length === 0))
     return { kind: 'unrecognised', identity, issues: placed([unrecognised(context)], identity) };
@@ -54,7 +58,7 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   const issues = [...conflicts, ...renamed, ...whose, ...ofIdentity(stamp, found === voted, found)];
   return {
     kind: 'return',
-    returned: returnOf(read, content, context.acceptBeside === true, {
+    returned: returnOf(readForBoth(read, whose, readFor, stamp, context), content, context.acceptBeside === true, {
       identity,
       form: formOf(read, voted),
       stamp,
@@ -63,6 +67,24 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
       issues,
     }),
   };
+}
+
+/**
+ * Where nobody knows whose report it is, the rows are read by the duties of both bodies: whoever decides gets them all.
+ */
+function readForBoth(
+  read: ReadAnswers,
+  whose: readonly Issue[],
+  readFor: (others: readonly string[]) => ReadAnswers,
+  { round }: Stamp,
+  { bodies }: RecogniseContext,
+): ReadAnswers {
+  const dispute = whose.find(({ code }) => code === 'body-disputed');
+  if (dispute === undefined) return read;
+  const [other, ...more] = bodies?.find(String(dispute.params['found'])) ?? [];
+  if (other === undefined || more.length > 0) return read;
+  const heir = isCivilDate(round.asOf) ? bodies?.resolveOn?.(other.id, round.asOf)?.body.id : undefined;
+  return readFor([other.id, ...(heir === undefined ? [] : [heir])]);
 }
 
 /** What a person sees of whose return it is, against what was found. */
@@ -135,9 +157,10 @@ function readAnswers(
   context: RecogniseContext,
   stamp: Stamp | undefined,
   stampSheet: StampSheet | undefined,
+  others: readonly string[],
 ): ReadAnswers {
   const vocabulary = vocabularyOf(context.vocabularies);
-  const known = knownDuties(stampSheet?.duties ?? [], stamp, context);
+  const known = knownDuties(stampSheet?.duties ?? [], stamp, context, others);
   const indicators = known.indicators(stampSheet?.indicators);
   const rules = stamp === undefined ? CURRENT_FORMAT : knownRules(stamp.format);
   const sheets = readSheets(content, vocabulary, indicators, known.currentIndicatorKey, rules);
@@ -149,26 +172,6 @@ function readAnswers(
   const reported = { rows: rows.rows, indicators: sheets.indicators, grounds: sheets.contacts.grounds };
   const apart = printedAnswers(typed, reported, known, vocabulary);
   return { known, indicators, sheets, rows: { ...rows, issues: [...rows.issues, ...apart] } };
-}
-
-type FoundIdentity = VotedIdentity | ContentIdentity;
-
-/** Of a unit whose body nothing names nobody can say whose report it is. */
-function unitAlone(found: FoundIdentity): Issue | undefined {
-  const unit = 'unit' in found ? found.unit : undefined;
-  return unit === undefined || unit.parent !== undefined ? undefined : unitRefusal(unit.unit, undefined);
-}
-
-/** What is to be said of how the sender was found. */
-function ofIdentity({ body }: Stamp, isStamped: boolean, found: FoundIdentity): readonly Issue[] {
-  const issues: Issue[] = [];
-  if (body !== undefined && !isStamped) issues.push(fromWords(body.name));
-  if ('otherYear' in found && found.otherYear !== undefined)
-    issues.push(finding('title-other-year', 'warning', {}, found.otherYear));
-  const unit = 'unit' in found ? found.unit : undefined;
-  if (unit?.parent !== undefined) issues.push(unitTitled(unit.unit, unit.parent.name));
-  if (body === undefined) issues.push(finding('body-unknown', 'error', {}, {}));
-  return issues;
 }
 
 function tableMissing({ sheets }: WorkbookContent): Issue {
@@ -227,10 +230,6 @@ function otherBody(
   { bodies }: RecogniseContext,
 ): string | undefined {
   return owner === undefined || own === undefined || owner === own ? undefined : (bodies?.byId?.(owner)?.name ?? owner);
-}
-
-function fromWords(body: string): Issue {
-  return finding('identity-from-content', 'warning', {}, { body });
 }
 
 /** Without a plan nobody can say what an unstamped table answers. */

@@ -49,7 +49,7 @@ export function bodyAgainstStamp(
     ...listed(title?.against),
     // A document with the reports of two bodies, one under the other: nobody can say which row is whose.
     ...(isStamped ? [] : reportsAnnounced(signs.headings, stamp.round.asOf, bodies).filter(isOther)),
-    ...listed(onPaper(signs.printed, stamp, stamped, bodies)),
+    ...listed(onPaper(signs.printed, stamp, stamped, bodies, isSame)),
     ...inContacts(signs, stamped, bodies),
     ...listed(dutiesOfOther(signs.rows, signs.known, stamped, context)),
     ...(title?.beside ?? []),
@@ -116,9 +116,10 @@ function onPaper(
   { round }: Stamp,
   stamped: KnownBody,
   bodies: BodyFinder,
+  isSame: (body: { readonly id: string }) => boolean,
 ): BodyReading | undefined {
   const tables = printed.map((sheet) => ({ sheet, headerRow: (sheet.rows[0]?.row ?? 1) + LETTERHEAD_ROWS }));
-  const { against } = titleAgainst(tables, stamped, round.asOf, bodies);
+  const { against } = titleAgainst(tables, stamped, round.asOf, bodies, isSame);
   return against === undefined ? undefined : { ...against, where: 'print' };
 }
 

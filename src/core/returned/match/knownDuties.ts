@@ -39,11 +39,14 @@ export interface KnownDuties {
 /**
  * The duties by the template's own memory, else by the expansion for its body, else by the plan. With
  * a plan, duties that the template does not have (its list of bodies changed since) are added.
+ *
+ * @param alsoOf ids of another body whose report it may be, and of its heir.
  */
 export function knownDuties(
   stamped: readonly StampedDuty[],
   stamp: Stamp | undefined,
   context: RecogniseContext,
+  alsoOf: readonly string[] = [],
 ): KnownDuties {
   const { plan } = context;
   const edition = plan === undefined ? SAME_EDITION : matchEdition(plan, stamp?.edition ?? '', stamped);
@@ -52,7 +55,7 @@ export function knownDuties(
     const hash = key.lastIndexOf('#');
     return hash < 0 || edition.keys.size === 0 ? key : `${currentKey(key.slice(0, hash))}${key.slice(hash)}`;
   };
-  const duties = withPlan(stampedDuties(stamped), stamp, context);
+  const duties = withPlan(stampedDuties(stamped), stamp, context, alsoOf);
   const index = dutyIndex(duties);
   return {
     index,
@@ -89,6 +92,7 @@ function withPlan(
   stamped: readonly KnownDuty[],
   stamp: Stamp | undefined,
   context: RecogniseContext,
+  alsoOf: readonly string[],
 ): readonly KnownDuty[] {
   const {
     plan,
@@ -96,11 +100,11 @@ function withPlan(
     vocabularies: [texts],
   } = context;
   if (plan === undefined) return stamped;
-  const bodyId = stamp?.body?.id;
+  const bodies = [...(stamp?.body === undefined ? [] : [stamp.body.id]), ...alsoOf];
   const expanded =
-    duties === undefined || bodyId === undefined ? [] : expandedDuties(dutiesOf(duties, bodyId), plan, texts);
+    duties === undefined ? [] : bodies.flatMap((bodyId) => expandedDuties(dutiesOf(duties, bodyId), plan, texts));
   const keys = new Set(stamped.map(({ key }) => key));
-  const added = expanded.filter(({ key }) => !keys.has(key));
+  const added = expanded.filter(({ key }) => !keys.has(key) && keys.add(key));
   if (stamped.length > 0 || expanded.length > 0) return [...stamped, ...added];
   return plannedDuties(plan, texts);
 }
