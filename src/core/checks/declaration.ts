@@ -45,3 +45,11 @@ export function declarationOf({ contacts }: Pick<Return, 'contacts'>): Declarati
 export function isRefusedBox(box: FieldValue): boolean {
   return NO.has(foldKey(box.text));
 }
+
+/** «так», also with more behind it («Так, готово»), or that the report is ready. */
+export function isReadyBox({ text }: FieldValue): boolean {
+  const [first = ''] = text.split(/[\s,.;:!–—-]+/);
+  return YES.has(foldKey(text)) || READY.has(foldKey(first));
+}
+
+const READY: ReadonlySet<string> = new Set(['так', 'yes', 'готово', 'готовий', 'готова', 'ready'].map(foldKey));

@@ -20,10 +20,12 @@ function reported(returned: Partial<Return>): readonly string[] {
 const ready = (text: string): Partial<Return> => ({ contacts: { ready: { cell: 'C22', value: text, text } } });
 
 describe('a file that its own officer has not finished', () => {
-  it.each(['ні', 'НІ', 'no'])('is reported by «Готово: %s»', (text) =>
+  it.each(['ні', 'НІ', 'no', 'не готово', 'частково', 'Ще чекаємо на підпис'])('is reported by «Готово: %s»', (text) =>
     expect(reported(ready(text))).toEqual(['marked-not-ready']),
   );
-  it.each(['так', 'yes', 'Готово'])('is not by «%s»', (text) => expect(reported(ready(text))).toEqual([]));
+  it.each(['так', 'yes', 'Готово', 'Так, готово.', '☑', '1'])('is not by «%s»', (text) =>
+    expect(reported(ready(text))).toEqual([]),
+  );
   it('is not by a blank cell', () => expect(reported({})).toEqual([]));
 });
 

@@ -1,5 +1,5 @@
 import { given } from '../../given';
-import { isRefusedBox } from '../declaration';
+import { isReadyBox } from '../declaration';
 import type { ReturnRule } from '../context';
 import { finding, type Issue } from '../../issues/issue';
 import type { Return } from '../../returned/types';
@@ -10,8 +10,9 @@ import type { Return } from '../../returned/types';
  */
 export const leftUndone: ReturnRule = ({ returned }) => [...notReady(returned), ...indicatorsGone(returned)];
 
+/** Whatever else stands there («не готово», «чекаємо на підпис») says that it is not ready, and is quoted. */
 function notReady({ contacts: { ready }, contactsSheet }: Return): readonly Issue[] {
-  if (ready === undefined || !isRefusedBox(ready)) return [];
+  if (ready === undefined || isReadyBox(ready)) return [];
   const at = { cell: ready.cell, field: 'ready', ...given({ sheet: contactsSheet }) };
   return [finding('marked-not-ready', 'warning', at, { found: ready.text })];
 }
