@@ -16,7 +16,7 @@ import { refuse } from './refusal/refuse';
 import { reportingOf } from './requisites/reporting';
 import { homeOf } from './requisites/homeOf';
 import { requisitesOf, type TextLine } from './requisites/requisites';
-import type { DraftTask } from './rows/draft';
+import type { DraftMeasure, DraftTask } from './rows/draft';
 import { resolveMeasures } from './rows/resolve';
 import { termsOf } from './rows/terms';
 import type { SourceDocument } from './source';
@@ -139,14 +139,22 @@ function notesOf({ parts, chosen, rows }: Reading): readonly PlanNote[] {
   );
 }
 
-/** What the plan and its notes say, by the lines where they begin. */
+/** What the plan and its notes say, by the lines where they begin; the cells as written say nothing by themselves. */
 function keptIn(drafts: readonly DraftTask[], notes: readonly PlanNote[], { rows, chosen }: Reading): readonly Kept[] {
   const measures = drafts.flatMap((task) => task.measures);
   return [
     ...[...notes, ...chosen.labels].map(({ line, text }) => ({ line, texts: [text] })),
-    ...measures.map(({ line, cells, text }) => ({ line, texts: [...cells, text] })),
-    ...rows.tasks.map(({ line, no, title }) => ({ line, texts: [no, title] })),
+    ...measures.map((measure) => ({ line: measure.line, texts: saidBy(measure) })),
+    ...rows.tasks.map(({ line, no, title, goal = '', path = [] }) => ({
+      line,
+      texts: [no, title, goal, ...path.flatMap((level) => [level.no ?? '', level.title])],
+    })),
     // What was given up or joined on the way is reported by its finding.
     ...rows.diagnostics.map(({ line, params }) => ({ line, texts: Object.values(params).map(String) })),
   ];
+}
+
+function saidBy({ id, own = '', text, deadline, executors, columns = [], exclusion }: DraftMeasure): readonly string[] {
+  const named = columns.flatMap((column) => [column.name, column.text]);
+  return [id, own, text, deadline, executors, ...named, exclusion?.act ?? ''];
 }

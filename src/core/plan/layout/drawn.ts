@@ -23,12 +23,18 @@ export function drawnLayout(lines: readonly Line[]): readonly Part[] | undefined
   const barred = inside.filter(({ text }) => BAR.test(text));
   if (first < 0 || barred.length < 2 || barred.length * 10 < inside.length * 7) return undefined;
   const start = opensAbove(lines, first) ? first - 1 : first;
-  const groups = groupsOf(lines.slice(start, last + 1));
+  // A line without any bar between those of cells is none of theirs.
+  const isOutside = (line: Line): boolean => clean(line.text) !== '' && !isRule(line) && !BAR.test(line.text);
+  const groups = groupsOf(lines.slice(start, last + 1).filter((line) => !isOutside(line)));
   const rows = groups.length > 2 ? groups.map(rowOf) : groups.flatMap(rowsInGroup);
   const text = ({ line, text: words }: Line): Part => ({ kind: 'text', line, text: words.replace(/[|\t]/g, ' ') });
   return [
     ...lines.slice(0, start).map(text),
     { kind: 'grid', layout: 'drawn', aligned: rows.every((row) => row.cells.length === rows[0]?.cells.length), rows },
+    ...lines
+      .slice(start, last + 1)
+      .filter(isOutside)
+      .map(text),
     ...lines.slice(last + 1).map(text),
   ];
 }
