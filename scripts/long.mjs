@@ -12,6 +12,7 @@ const jest = join(root, 'node_modules/jest/bin/jest.js');
 const TEMPLATES = ['test/app/templates/seedInLibreOffice.test.ts', 'test/app/templates/makeSet.test.ts'];
 const CUTS = 'test/formats/xlsx/write/cutProof.test.ts';
 const LAWS = [
+  'test/core/plan/conservation.test.ts',
   'test/core/merge/laws.test.ts',
   'test/core/merge/fileLaws.test.ts',
   'test/core/followUp/laws.test.ts',
