@@ -13,8 +13,9 @@ const LIKE_LATIN: ReadonlyMap<string, string> = new Map([
  * («А | Б | 1 | 2»).
  */
 export function isColumnMarks(cells: readonly string[]): boolean {
-  const marks = cells.map((cell) => cell.replace(/^[\s(]+|[\s).]+$/g, '').toLowerCase());
-  if (marks.length < 2) return false;
+  const [first] = cells;
+  if (cells.length < 2 || first === undefined || !beginsMarks(first)) return false;
+  const marks = cells.map(markIn);
   const isRun = (run: readonly string[], of: (i: number) => string | undefined): boolean =>
     run.every((mark, i) => mark !== '' && mark === of(i));
   const number = (i: number): string => String(i + 1);
@@ -26,4 +27,15 @@ export function isColumnMarks(cells: readonly string[]): boolean {
     if (end < 0) return true;
     return end > 0 && isRun(marks.slice(end), number);
   });
+}
+
+/** Whether the mark of a first column stands in the cell: asked of every row of every table, nearly all have none. */
+export function beginsMarks(cell: string): boolean {
+  return FIRST.has(markIn(cell));
+}
+
+const FIRST: ReadonlySet<string> = new Set(['1', 'i', 'і', 'a', 'а']);
+
+function markIn(cell: string): string {
+  return cell.replace(/^[\s(]+|[\s).]+$/g, '').toLowerCase();
 }
