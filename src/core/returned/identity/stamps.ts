@@ -41,8 +41,9 @@ export function isStampSheet(sheet: SheetContent): boolean {
 }
 
 /** The heading of one of the tables of `_planzvit`. */
-function isStampTable({ cells: [first, ...others] }: RowContent): boolean {
-  return typeof first === 'string' && STAMP_TABLES.some(([id, other]) => first === id && others.includes(other));
+function isStampTable({ cells }: RowContent): boolean {
+  const [first] = cells;
+  return typeof first === 'string' && STAMP_TABLES.some(([id, other]) => first === id && cells.includes(other, 1));
 }
 
 /** The stamp that stands on the sheet. */

@@ -2,6 +2,7 @@ import type { Body } from '../../bodies/types';
 import { isCivilDate } from '../../calendar/civilDate';
 import type { Issue, IssuePlace } from '../../issues/issue';
 import { foldKey } from '../../text/clean';
+import { remembered } from '../../text/remembered';
 import { similarity } from '../../text/similarity';
 import { cellReference } from '../../workbook/reference';
 import type { SheetContent } from '../../workbook/content';
@@ -40,10 +41,12 @@ export function titleAgainst(
 ): TitleReading {
   const lines = tables.flatMap(({ sheet, headerRow }) => titleLines(sheet, headerRow)).slice(0, MOST_LINES);
   const own = foldKey(stamped.name);
+  const namedIn = namesOf(bodies);
   const read = lines.map(({ text, at }) => {
-    const named = nameCandidates(text.trim()).flatMap((candidate) => bodies.find(candidate).slice(0, MOST_BEARERS));
-    const isOwn = foldKey(text).includes(own) || named.some(({ id }) => id === stamped.id);
-    const plain = isOwn ? undefined : plainlyNamed(text, on, bodies);
+    const named = namedIn(text);
+    const isOwn = named.ids.has(stamped.id) || named.folded.includes(own);
+    // Most lines name nobody at all.
+    const plain = isOwn || named.ids.size === 0 ? undefined : plainlyNamed(text, on, bodies);
     const reading = plain === undefined ? undefined : { body: plain, where: 'title' as const, at };
     return { text, at, isOwn, reading };
   });
@@ -60,6 +63,26 @@ export function titleAgainst(
     if (against !== undefined) return { against, beside: [] };
   }
   return { beside: [] };
+}
+
+interface NamedIn {
+  readonly ids: ReadonlySet<string>;
+  /** The whole line, as {@link foldKey} gives it. */
+  readonly folded: string;
+}
+
+const namesIn = new WeakMap<BodyFinder, (text: string) => NamedIn>();
+
+/** The bodies that lines may name: every return of a template has the same lines. */
+function namesOf(bodies: BodyFinder): (text: string) => NamedIn {
+  const held = namesIn.get(bodies);
+  if (held !== undefined) return held;
+  const made = remembered((text): NamedIn => {
+    const found = nameCandidates(text.trim()).flatMap((candidate) => bodies.find(candidate).slice(0, MOST_BEARERS));
+    return { ids: new Set(found.map(({ id }) => id)), folded: foldKey(text) };
+  });
+  namesIn.set(bodies, made);
+  return made;
 }
 
 /** Bodies whose reports the lines above the tables announce, each in a line of its own. */
