@@ -12,10 +12,10 @@ export interface Package {
   /** The text of a part that must be there. */
   text(part: string): string;
   /**
-   * The same of a part that may be larger than allowed: then only what `sift` leaves of it counts. It gets the text in
-   * pieces of its own choice, each with what it kept back before.
+   * The bytes of a part that must be there; of one that is larger than allowed the text that `sift` leaves, and only
+   * that counts. It gets the text in pieces of its own choice, each with what it kept back before.
    */
-  siftedText(part: string, sift: Sift): string;
+  sifted(part: string, sift: Sift): Uint8Array | string;
   /** The bytes of a part that may be there. */
   optionalBytes(part: string | undefined): Uint8Array | undefined;
   /** The text of a part that may be there. */
@@ -46,10 +46,10 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): Package {
       if (text === undefined) throw new ReadFault('missing-part', { part });
       return text;
     },
-    siftedText(part, sift) {
+    sifted(part, sift) {
       const entry = archive.find(part);
       if (entry === undefined) throw new ReadFault('missing-part', { part });
-      if (entry.size <= limits.partBytes) return decodePart(archive.bytes(entry));
+      if (entry.size <= limits.partBytes) return archive.bytes(entry);
       return siftPieces(archive, entry, limits.partBytes, sift);
     },
     optionalBytes,

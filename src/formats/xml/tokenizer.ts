@@ -16,6 +16,7 @@ export interface XmlHandler {
   text?(xml: string, from: number, to: number, literal: boolean): void;
 }
 
+const SPACE = 32;
 const BANG = 33;
 const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
@@ -30,11 +31,32 @@ const QUESTION = 63;
  * attacks in these files. Throws {@link ReadFault}, naming `part`, on markup that does not end
  * and on end tags that do not match: a lost tag takes cells with it.
  */
-// eslint-disable-next-line complexity -- one loop over every tag of every part: the state stays in local variables
 export function tokenizeXml(xml: string, part: string, handler: XmlHandler): void {
+  tokenizePieces([xml], part, handler);
+}
+
+/**
+ * The same of a text that comes in pieces, each of whole tags: the handler gets offsets into the piece that it is
+ * given.
+ */
+export function tokenizePieces(pieces: Iterable<string>, part: string, handler: XmlHandler): void {
+  /** Names of the elements that pieces before opened. */
+  const around: string[] = [];
+  let isEmpty = true;
+  for (const piece of pieces) {
+    if (tokenizePiece(piece, part, handler, around)) return;
+    isEmpty &&= piece === '';
+  }
+  if (around.length > 0 || isEmpty) throw new ReadFault('xml', { part });
+}
+
+/** True where the handler has what it wanted. What the piece leaves open is added to `around`. */
+// eslint-disable-next-line complexity -- one loop over every tag of every part: the state stays in local variables
+function tokenizePiece(xml: string, part: string, handler: XmlHandler, around: string[]): boolean {
   /** Where the names of the elements begin that are open. */
   const opened: number[] = [];
-  for (let at = 0; ;) {
+  let at = 0;
+  for (;;) {
     // Most tags follow the one before at once.
     const tag = xml.charCodeAt(at) === LESS ? at : xml.indexOf('<', at);
     if (tag < 0) break;
@@ -44,11 +66,12 @@ export function tokenizeXml(xml: string, part: string, handler: XmlHandler): voi
       // Most names are one letter long (`</c>`, `</v>`, `</t>`): no search for those.
       const end = xml.charCodeAt(tag + 3) === GREATER ? tag + 3 : find(xml, '>', tag + 2, part);
       const start = opened.pop();
-      if (start === undefined || !isSameName(xml, start, tag + 2, end)) throw new ReadFault('xml', { part });
+      if (start === undefined ? !isName(around.pop(), xml, tag + 2, end) : !isSameName(xml, start, tag + 2, end))
+        throw new ReadFault('xml', { part });
       if (handler.close(xml, tag + 2, end) === true) {
         // Readers stop behind a child of the root: at another depth a tag was lost, and a cell with it.
-        if (opened.length !== 1) throw new ReadFault('xml', { part });
-        return;
+        if (opened.length + around.length !== 1) throw new ReadFault('xml', { part });
+        return true;
       }
       at = end + 1;
     } else if (code === BANG) {
@@ -66,7 +89,25 @@ export function tokenizeXml(xml: string, part: string, handler: XmlHandler): voi
       }
     }
   }
-  if (opened.length > 0 || xml === '') throw new ReadFault('xml', { part });
+  for (const start of opened) around.push(nameAt(xml, start));
+  return false;
+}
+
+/** The name of a tag as written, its prefix included. */
+function nameAt(xml: string, start: number): string {
+  let end = start;
+  for (let code = xml.charCodeAt(end); code > SPACE && code !== GREATER && code !== SLASH;) {
+    end++;
+    code = xml.charCodeAt(end);
+  }
+  return xml.substring(start, end);
+}
+
+/** Whether an end tag closes the element of that name. */
+function isName(name: string | undefined, xml: string, from: number, to: number): boolean {
+  let end = to;
+  while (xml.charCodeAt(end - 1) <= SPACE) end--;
+  return name !== undefined && name.length === end - from && xml.startsWith(name, from);
 }
 
 /** Whether the end tag whose name stands between the offsets closes the element whose name begins at `start`. */

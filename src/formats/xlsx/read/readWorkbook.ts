@@ -8,6 +8,7 @@ import { openPackage, type Package } from '../../opc/openPackage';
 import { readSharedStrings } from './sharedStrings';
 import type { OddString } from './sharedStringsXml';
 import { readSheet } from './sheet';
+import { SheetText } from './sheetPieces';
 import { checkSignature } from './signature';
 import { uncovered } from './beside/covered';
 import { withoutBlankCells } from './blankCells';
@@ -135,11 +136,11 @@ function readOne(
   const hasNoCells = relationship.type === 'chartsheet' || relationship.type === 'dialogsheet';
   if (!wanted || hasNoCells) return { name, state, rows: [], merges: [] };
   const part = relationship.target;
-  const xml = pack.siftedText(part, withoutBlankCells);
-  const { found, rows, merges, hiddenColumns } = readSheet(xml, name, { ...context, part }, limits);
+  const text = new SheetText(pack.sifted(part, withoutBlankCells));
+  const { found, rows, merges, hiddenColumns } = readSheet(text, name, { ...context, part }, limits);
   if (context.beside === undefined) return { name, state, rows, merges };
   const seen = uncovered(rows, merges);
-  const beside = readBeside(pack, { xml, part, found: [...found, ...seen.found] });
+  const beside = readBeside(pack, { text, part, found: [...found, ...seen.found] });
   return {
     name,
     state,

@@ -1,6 +1,6 @@
 import type { Beside, RowContent } from '../../../core/workbook/content';
 import { findAttribute, isTrue, readAttributes } from '../../xml/attributes';
-import { localName, tokenizeXml, type XmlHandler } from '../../xml/tokenizer';
+import { localName, tokenizePieces, type XmlHandler } from '../../xml/tokenizer';
 import { unescapeXml } from '../../xml/unescape';
 import { ReadFault } from '../../zip/readFault';
 import type { ReadLimits } from '../../zip/readLimits';
@@ -36,11 +36,16 @@ const FORMULA = 2;
 const INLINE = 3;
 
 /**
- * Rows and merged ranges of a worksheet part (ECMA-376 Part 1, 18.3.1.99). References of rows and
- * cells are optional; `<dimension>` is never looked at. Throws {@link ReadFault}.
+ * Rows and merged ranges of a worksheet part (ECMA-376 Part 1, 18.3.1.99), whose text comes in pieces, cut behind rows
+ * alone. References of rows and cells are optional; `<dimension>` is never looked at. Throws {@link ReadFault}.
  */
-export function readSheet(xml: string, sheet: string, context: ValueContext, limits: ReadLimits): SheetData {
-  return new SheetReader(xml, sheet, context, limits).read();
+export function readSheet(
+  pieces: Iterable<string>,
+  sheet: string,
+  context: ValueContext,
+  limits: ReadLimits,
+): SheetData {
+  return new SheetReader(sheet, context, limits).read(pieces);
 }
 
 /** The state of one walk through a worksheet: its cells come in tens of thousands, each in a few tags. */
@@ -50,7 +55,9 @@ class SheetReader implements XmlHandler {
   private readonly hiddenColumns: string[] = [];
   private readonly cell: CellTag = { column: 0, row: 0, type: '', style: 0, rich: 0 };
   private readonly plain: PlainText = { text: '', next: 0 };
-  private readonly hasEntities: boolean;
+  /** The piece that is read. */
+  private xml = '';
+  private hasEntities = false;
   private row = 0;
   private rowIsGiven = false;
   private rowIsHidden = false;
@@ -66,6 +73,8 @@ class SheetReader implements XmlHandler {
   private readonly inline: InlineText;
   private hasInline = false;
   private formula = '';
+  /** As written → as read. */
+  private readonly formulas = new Map<string, string>();
   /** Index of a formula that is stored once for many cells. */
   private shared = '';
   private readonly sharedFormulas = new SharedFormulas();
@@ -73,7 +82,6 @@ class SheetReader implements XmlHandler {
   private hasFormula = false;
 
   constructor(
-    private readonly xml: string,
     private readonly sheet: string,
     private readonly context: ValueContext,
     private readonly limits: ReadLimits,
@@ -81,11 +89,10 @@ class SheetReader implements XmlHandler {
     this.rows = collectRows(sheet, limits);
     this.cellsBeside = new CellsBeside(context);
     this.inline = new InlineText(context.beside !== undefined);
-    this.hasEntities = xml.includes('&');
   }
 
-  read(): SheetData {
-    tokenizeXml(this.xml, this.context.part, this);
+  read(pieces: Iterable<string>): SheetData {
+    tokenizePieces(pieces, this.context.part, this);
     // Even an empty sheet has it: what is read here is no sheet.
     if (!this.hasData) throw new ReadFault('xml', { part: this.context.part });
     const { merges, hiddenColumns } = this;
@@ -93,6 +100,10 @@ class SheetReader implements XmlHandler {
   }
 
   open(xml: string, from: number, to: number, selfClosing: boolean): number | undefined {
+    if (xml !== this.xml) {
+      this.xml = xml;
+      this.hasEntities = xml.includes('&');
+    }
     const isShort = to - from === 1 || xml.charCodeAt(from + 1) <= 32;
     if (!this.inData) this.openOutside(localName(xml, from, to), from, to, selfClosing);
     else if (isShort && this.extensions === 0) return this.openShort(xml.charCodeAt(from), from, to, selfClosing);
@@ -114,8 +125,8 @@ class SheetReader implements XmlHandler {
     else if (name === 'r') this.inline.closeRun();
     else if (name === 'sheetData') {
       this.inData = false;
-      // Validations, formats and the like follow: walked only if merged ranges or, in odd files, more data are among
-      // them.
+      // Validations, formats and the like follow, in this last piece: walked only if merged ranges or, in odd files,
+      // more data are among them.
       return !xml.includes('mergeCell', to) && !xml.includes('sheetData', to);
     }
     return false;
@@ -250,14 +261,23 @@ class SheetReader implements XmlHandler {
     const value =
       raw === '' && !(this.hasFormula && type === 'str') ? undefined : readCellValue(type, cell.style, raw, context);
     const formula = this.hasFormula ? this.formulaHere() : '';
-    const whole = this.hasFormula ? withFormula(context.ownTexts ? ownCopy(formula) : formula, value) : value;
+    const whole = this.hasFormula ? withFormula(formula, value) : value;
     const kept = context.beside === undefined ? whole : this.cellsBeside.judge(whole, this.placed(raw));
     if (kept !== undefined) this.rows.put(this.column, kept);
   }
 
   private formulaHere(): string {
-    const own = unescapeXml(this.formula);
-    return this.shared === '' ? own : this.sharedFormulas.formulaAt(this.shared, own, this.row, this.column);
+    // Other programs than Excel write the same long formula into every row.
+    let own = this.formulas.get(this.formula);
+    if (own === undefined) {
+      own = this.kept(unescapeXml(this.formula));
+      this.formulas.set(this.formula, own);
+    }
+    return this.shared === '' ? own : this.kept(this.sharedFormulas.formulaAt(this.shared, own, this.row, this.column));
+  }
+
+  private kept(text: string): string {
+    return this.context.ownTexts ? ownCopy(text) : text;
   }
 
   private placed(raw: string): CellPlace {

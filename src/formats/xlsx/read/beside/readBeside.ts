@@ -6,6 +6,7 @@ import type { Package } from '../../../opc/openPackage';
 import type { Relationship } from '../../../opc/relationships';
 import { walkXml } from '../../../xml/walk';
 import { ReadFault } from '../../../zip/readFault';
+import type { SheetText } from '../sheetPieces';
 import { readNotes, readThreaded } from './comments';
 import { readDrawing } from './drawings';
 import { readSheetTail, type SheetTail } from './sheetTail';
@@ -13,7 +14,7 @@ import { readVmlShapes, type VmlShape } from './vmlShapes';
 
 /** A worksheet whose cells have been read. */
 export interface ReadCells {
-  readonly xml: string;
+  readonly text: SheetText;
   readonly part: string;
   /** What the cells themselves showed that is not their value. */
   readonly found: readonly Beside[];
@@ -25,7 +26,7 @@ export interface ReadCells {
  * nothing to say: the answers in the cells are read all the same.
  */
 export function readBeside(pack: Package, sheet: ReadCells): readonly Beside[] {
-  const tail = readSheetTail(sheet.xml, sheet.part);
+  const tail = readSheetTail(sheet.text, sheet.part);
   const related = pack.relationships(sheet.part);
   const old = related
     .filter(({ type, external }) => type === 'vmldrawing' && !external)

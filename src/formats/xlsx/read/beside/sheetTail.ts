@@ -1,5 +1,6 @@
 import { cellReference } from '../../../../core/workbook/reference';
 import { walkXml } from '../../../xml/walk';
+import type { SheetText } from '../sheetPieces';
 
 export interface SheetLink {
   /** The cell, or the range, whose words the address stands behind. */
@@ -32,14 +33,14 @@ export interface SheetTail {
 const WANTED = /<(?:\w+:)?(?:hyperlink|oleObject|headerFooter)[\s>]/;
 const ROOT = /<((?:\w+:)?worksheet)[\s>]/;
 
-/** Links, embedded objects, headers and footers of a worksheet part. */
-export function readSheetTail(xml: string, part: string): SheetTail {
+/** Links, embedded objects, headers and footers of a worksheet part that has been read. */
+export function readSheetTail({ head, last }: SheetText, part: string): SheetTail {
   const links: SheetLink[] = [];
   const objects: { relationship: string; program: string; shape: number; column: string; row: string }[] = [];
   const texts = { header: [] as string[], footer: [] as string[] };
-  const end = xml.lastIndexOf('sheetData');
-  const rest = end < 0 ? '' : xml.slice(xml.indexOf('>', end) + 1);
-  const root = ROOT.exec(xml.slice(0, 4096))?.[1];
+  const end = last.lastIndexOf('sheetData');
+  const rest = end < 0 ? '' : last.slice(last.indexOf('>', end) + 1);
+  const root = ROOT.exec(head)?.[1];
   if (root !== undefined && WANTED.test(rest))
     walkXml(`<${root}>${rest}`, part, {
       open({ name, attributes }) {
