@@ -130,10 +130,22 @@ function winterOf(cursor: Cursor): Span | undefined {
 /** «2019/2020 навчальний рік», «2019-2020 н.р.» */
 function schoolSpan(cursor: Cursor): Span | undefined {
   const year = takeTwoYears(cursor);
-  return year === undefined || takePhrase(cursor, SCHOOL_YEAR) === undefined
-    ? undefined
-    : { unit: 'school', index: 0, year };
+  if (year === undefined) return undefined;
+  const isSchool = takePhrase(cursor, SCHOOL_YEAR) !== undefined || schoolFollows(cursor);
+  return isSchool ? { unit: 'school', index: 0, year } : undefined;
 }
+
+/** «на 2022-2023 та 2023-2024 навчальні роки»: the words behind the second are of both. */
+function schoolFollows(cursor: Cursor): boolean {
+  const { at } = cursor;
+  const follows =
+    takeIn(cursor, CONJUNCTIONS) !== undefined &&
+    takeTwoYears(cursor) !== undefined &&
+    takePhrase(cursor, SCHOOL_YEAR) !== undefined;
+  cursor.at = at;
+  return follows;
+}
+const CONJUNCTIONS: ReadonlySet<string> = new Set(['та', 'і', 'й', ',']);
 
 /** «2019/2020», «2019-20»: the first of two years beside each other. */
 function takeTwoYears(cursor: Cursor): number | undefined {
