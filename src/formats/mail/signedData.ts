@@ -4,7 +4,14 @@ import { children, element, objectId, skip, type Element } from './der';
 import { readSignatures, type Signature } from './signatures';
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
-const ENVELOPED_DATA = '1.2.840.113549.1.7.3';
+/** EnvelopedData, EncryptedData, AuthEnvelopedData (RFC 5083). */
+const ENCRYPTED: ReadonlySet<string> = new Set([
+  '1.2.840.113549.1.7.3',
+  '1.2.840.113549.1.7.6',
+  '1.2.840.113549.1.9.16.1.23',
+]);
+/** Data and CompressedData hold a document, and no signature. */
+const UNREAD: ReadonlySet<string> = new Set(['1.2.840.113549.1.7.1', '1.2.840.113549.1.9.16.1.9']);
 const SEQUENCE = 0x30;
 const OBJECT_ID = 0x06;
 const OCTETS = 0x04;
@@ -32,7 +39,8 @@ export function readSignedData(bytes: Uint8Array): SignedData | undefined {
   const type = element(der, info.start, info.end);
   const typeId = type?.tag === OBJECT_ID ? objectId(der.subarray(type.start, type.end)) : undefined;
   // A report may be inside, for whom it was encrypted: it is no signature that came beside.
-  if (typeId === ENVELOPED_DATA) return { kind: 'encrypted' };
+  if (typeId !== undefined && ENCRYPTED.has(typeId)) return { kind: 'encrypted' };
+  if (typeId !== undefined && UNREAD.has(typeId)) return { kind: 'broken' };
   if (type === undefined || typeId !== SIGNED_DATA) return undefined;
   const wrapper = element(der, type.end, info.end);
   const signed = wrapper?.tag === CONTEXT_0 ? element(der, wrapper.start, wrapper.end) : undefined;

@@ -93,8 +93,7 @@ function* properties(data: Uint8Array): Generator<Property> {
     const type = view.getUint16(at, true);
     const tag = view.getUint16(at + 2, true);
     at += 4;
-    // Named properties carry a set and a name of their own.
-    if (tag >= 0x8000) return;
+    if (tag >= NAMED) at = afterName(view, at);
     const fixed = FIXED.get(type);
     if (fixed !== undefined) {
       at += fixed;
@@ -107,6 +106,18 @@ function* properties(data: Uint8Array): Generator<Property> {
     yield { tag, type, value };
     at += 8 + Math.ceil(length / 4) * 4;
   }
+}
+
+/** Properties from here on carry a set and a name of their own. */
+const NAMED = 0x8000;
+const SET = 16;
+
+/** Behind the set stands the kind of name: a number, or a text with its length. */
+function afterName(view: DataView, at: number): number {
+  const name = at + SET + 4;
+  if (name + 4 > view.byteLength) return view.byteLength;
+  const isText = view.getUint32(at + SET, true) === 1;
+  return name + 4 + (isText ? Math.ceil(view.getUint32(name, true) / 4) * 4 : 0);
 }
 
 function ansi(data: Uint8Array): string {

@@ -18,6 +18,14 @@ describe('readSignedData', () => {
     expect(readSignedData(makeSignedData(undefined))).toMatchObject({ kind: 'detached' });
   });
 
+  it.each([
+    ['1.2.840.113549.1.9.16.1.23', 'encrypted', [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 9, 16, 1, 23]],
+    ['1.2.840.113549.1.7.6', 'encrypted', [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7, 6]],
+    ['1.2.840.113549.1.7.1', 'broken', [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7, 1]],
+  ])('takes content of type %s for no signature, but for %s', (_, kind, id) => {
+    expect(readSignedData(Uint8Array.of(0x30, id.length + 4, 6, id.length, ...id, 0xa0, 0))).toEqual({ kind });
+  });
+
   it('does not take other bytes for an envelope', () => {
     expect(readSignedData(new TextEncoder().encode('0 is no signature'))).toBeUndefined();
     expect(readSignedData(new Uint8Array(0))).toBeUndefined();

@@ -14,7 +14,7 @@ async function openAll(name: string, bytes: Uint8Array, options: OpenOptions = {
 }
 
 /** A TNEF stream of one attachment: level, attribute, length, data, checksum. */
-function winmail(name: Uint8Array, content: Uint8Array): Uint8Array {
+function winmail(name: Uint8Array, content: Uint8Array, properties?: Uint8Array): Uint8Array {
   const attribute = (id: number, data: Uint8Array): Uint8Array => {
     const head = new DataView(new ArrayBuffer(9));
     head.setUint8(0, 2);
@@ -27,6 +27,7 @@ function winmail(name: Uint8Array, content: Uint8Array): Uint8Array {
     attribute(0x00069002, new Uint8Array(14)),
     attribute(0x00018010, joinBytes([name, new Uint8Array(1)])),
     attribute(0x0006800f, content),
+    ...(properties === undefined ? [] : [attribute(0x00069005, properties)]),
   ]);
 }
 
@@ -34,6 +35,27 @@ describe('winmail.dat', () => {
   it('is unpacked like any container', async () => {
     const found = await openAll('winmail.dat', winmail(encoder.encode('zvit.xlsx'), report));
     expect(found).toMatchObject([{ kind: 'workbook', identity: { member: 'zvit.xlsx' } }]);
+  });
+  it('has its long names behind properties that bring a name of their own', async () => {
+    const wide = (text: string): number[] =>
+      [...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]);
+    const sized = (bytes: readonly number[]): number[] => [
+      bytes.length,
+      0,
+      0,
+      0,
+      ...bytes,
+      ...Array<number>((4 - (bytes.length % 4)) % 4).fill(0),
+    ];
+    const set = Array<number>(16).fill(7);
+    const properties = [
+      [3, 0, 0, 0],
+      [0x03, 0, 0x01, 0x80, ...set, 0, 0, 0, 0, 0x10, 0x85, 0, 0, 5, 0, 0, 0],
+      [0x1f, 0, 0x02, 0x80, ...set, 1, 0, 0, 0, ...sized(wide('Назва\0')), 1, 0, 0, 0, ...sized(wide('a\0'))],
+      [0x1f, 0, 0x07, 0x37, 1, 0, 0, 0, ...sized(wide('Звіт МОЗ.xlsx\0'))],
+    ];
+    const bytes = winmail(encoder.encode('ATT00001.dat'), report, Uint8Array.from(properties.flat()));
+    expect(await openAll('winmail.dat', bytes)).toMatchObject([{ identity: { member: 'Звіт МОЗ.xlsx' } }]);
   });
   it('that is cut off gives what is whole in it', async () => {
     const [opened] = await openAll('winmail.dat', winmail(encoder.encode('zvit.xlsx'), report).subarray(0, 300));
