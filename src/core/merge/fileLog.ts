@@ -136,14 +136,12 @@ function isEmptyReturn({ kind, declaration, issues }: Source, { rowsRead }: Coun
 /** Whether it came in its own time or late: its answers stay records of their own round. */
 function ofOtherRound({ kind, roundId }: Source, round: Round): readonly Issue[] {
   if (kind !== 'return' || roundId === undefined || roundId === round.id) return [];
-  const foundAsOf = shownDate(periodFromId(roundId)?.end ?? roundId);
+  const asOf = periodFromId(roundId)?.end;
+  const other = { found: roundId, expected: round.id, expectedAsOf: shownDate(round.asOf) };
   return [
-    mergeFinding(
-      'merge-earlier-round',
-      'info',
-      {},
-      { found: roundId, foundAsOf, expected: round.id, expectedAsOf: shownDate(round.asOf) },
-    ),
+    asOf === undefined || asOf > round.asOf
+      ? mergeFinding('merge-other-round', 'info', {}, other)
+      : mergeFinding('merge-earlier-round', 'info', {}, { ...other, foundAsOf: shownDate(asOf) }),
   ];
 }
 

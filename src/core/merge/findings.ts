@@ -16,6 +16,7 @@ const MERGE_CODES = [
   'merge-after-closing',
   'merge-status-regressed',
   'merge-earlier-round',
+  'merge-other-round',
   'merge-receipt-conflict',
   'narrative-shared',
   'return-late',

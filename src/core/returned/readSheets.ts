@@ -38,6 +38,7 @@ export function readSheets(
   stamped: readonly StampedIndicator[],
   currentKey: (key: string) => string,
   rules: FormatRules,
+  isBody: (text: string) => boolean,
 ): ReadSheets {
   const own = content.sheets.filter(
     (sheet) => !isStampSheet(sheet) && !sheet.name.toLowerCase().startsWith(LISTS_SHEET),
@@ -52,7 +53,7 @@ export function readSheets(
   const ofSheets = report.filter(({ sheet }, i) => report.findIndex((other) => other.sheet === sheet) === i);
   const above = ofSheets
     .filter(({ sheet }) => !printed.includes(sheet))
-    .map((table) => wordsBeside(table.sheet.name, aboveTable(table)));
+    .map((table) => wordsBeside(table.sheet.name, aboveTable(table, isBody)));
   return {
     report,
     beside: others,

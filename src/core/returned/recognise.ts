@@ -162,8 +162,9 @@ function readAnswers(
   const vocabulary = vocabularyOf(context.vocabularies);
   const known = knownDuties(stampSheet?.duties ?? [], stamp, context, others);
   const indicators = known.indicators(stampSheet?.indicators);
+  const isBody = (text: string): boolean => (context.bodies?.find(text).length ?? 0) > 0;
   const rules = stamp === undefined ? CURRENT_FORMAT : knownRules(stamp.format);
-  const sheets = readSheets(content, vocabulary, indicators, known.currentIndicatorKey, rules);
+  const sheets = readSheets(content, vocabulary, indicators, known.currentIndicatorKey, rules, isBody);
   const ownerOf = stamp === undefined ? undefined : ownersOf(content);
   const rows = readRows(sheets.report, sheets.beside, known, vocabulary, (row) =>
     otherBody(ownerOf?.(row), stamp?.body?.id, context),

@@ -73,11 +73,14 @@ const ADDED = 40;
  * the last of them (what is typed over one of them is judged as a title), then the words over the columns and the
  * ids. A sheet without the stamp line is not judged.
  */
-export function aboveTable({ sheet, headerRow, by, columns, rows }: FoundTable<ReportField>): readonly FieldValue[] {
+export function aboveTable(
+  { sheet, headerRow, headFrom = headerRow, by, columns, rows }: FoundTable<ReportField>,
+  isBody: (text: string) => boolean,
+): readonly FieldValue[] {
   const ofTable = new Set(rows.map(({ row }) => row));
   const above = sheet.rows.filter(({ row }) => row <= headerRow && !ofTable.has(row));
   const stamp = above.find(({ cells }) => cells.some(isStampLine));
-  if (stamp === undefined) return by === 'ids' ? [] : overHeads(above, headerRow);
+  if (stamp === undefined) return by === 'ids' ? [] : overHeads(above, headFrom, isBody);
   const column = stamp.cells.findIndex(isStampLine);
   const moved = stamp.row - REPORT_ROWS.stamp;
   const bands = new Set([columns.get('task'), columns.get('status')]);
@@ -92,15 +95,19 @@ export function aboveTable({ sheet, headerRow, by, columns, rows }: FoundTable<R
 }
 
 /** Of a table without our stamp: what stands over its heads and is no title. */
-function overHeads(above: readonly RowContent[], headerRow: number): readonly FieldValue[] {
-  const typed = above.filter(({ row }) => row < headerRow).flatMap((row) => filledBut(row, () => false));
+function overHeads(
+  above: readonly RowContent[],
+  headFrom: number,
+  isBody: (text: string) => boolean,
+): readonly FieldValue[] {
+  const typed = above.filter(({ row }) => row < headFrom).flatMap((row) => filledBut(row, () => false));
   const words = new Set(
     withoutTitles(
       typed.map(({ text }) => text),
       [],
     ),
   );
-  return typed.filter(({ text }) => words.has(text));
+  return typed.filter(({ text }) => words.has(text) && !isBody(text));
 }
 
 /** Columns from the title of the template to its lines. */

@@ -498,6 +498,8 @@ export const issue = {
   'merge-same-bytes': 'The file is the same as “{{file}}” byte for byte: it was counted once.',
   'merge-earlier-round':
     'The report belongs to an earlier round: {{found}} (as of {{foundAsOf}}), while {{expected}} (as of {{expectedAsOf}}) is being consolidated. Its answers are kept as records of that round: they replace no newer ones and count only where there are none.',
+  'merge-other-round':
+    'The report belongs to another round: {{found}}, while {{expected}} (as of {{expectedAsOf}}) is being consolidated. Its answers are kept as records of that round: they replace no answers of this round and count only where there are none.',
   'return-late': 'The return arrived on {{received}}, after the due date ({{due}}). Its answers count.',
   'merge-undone': 'The return was taken out by a decision: its rows are kept but do not count.',
   'merge-status-regressed':

@@ -97,6 +97,16 @@ const CASES: [code: string, trips: Row, passes: Row, options?: Parameters<typeof
     { ...done, narrative: 'Протягом 2018 року сайт оновлювався щомісяця' },
     { ...done, narrative: 'Протягом 2019 року сайт оновлювався; за 2018 рік дані збережено' },
   ],
+  [
+    'narrative-other-year',
+    { ...done, narrative: 'У 2017–2018 рр. сайт оновлювався щомісяця' },
+    { ...done, narrative: 'У 2018–2019 рр. сайт оновлювався щомісяця' },
+  ],
+  [
+    'narrative-other-year',
+    { ...done, narrative: 'За 2017 та 2018 роки сайт оновлювався щомісяця' },
+    { ...done, narrative: 'За 2018 та 2019 роки сайт оновлювався щомісяця' },
+  ],
   ['done-date-missing', { ...done, key: KEYS.byDate }, { ...done, key: KEYS.firstHalf }],
   [
     'date-as-text',

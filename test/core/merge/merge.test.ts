@@ -3,6 +3,7 @@ import { held } from '../../../src/core/texts';
 import type { Issue } from '../../../src/core/issues/issue';
 import { decide, reverseDecision, undoReturn } from '../../../src/core/merge/decide';
 import { brokenLaws } from '../../../src/core/merge/laws';
+import type { Round } from '../../../src/core/duties/types';
 import { merge } from '../../../src/core/merge/merge';
 import type { Consolidation, FileLogEntry, ReadFile } from '../../../src/core/merge/types';
 import {
@@ -386,6 +387,20 @@ describe('merge into an earlier consolidation', () => {
       ['accepted', []],
     ]);
     expect(half.log[0]?.issues).toEqual([]);
+  });
+
+  it('says plainly of a round with a name of its own, or of a later one, that it is another', () => {
+    const named: Round = { id: 'повторний', asOf: '2020-03-01', due: '2020-03-15' };
+    const rows = [done('2.1@2019-H1', 'За півріччя.')];
+    const files = [
+      madeUpReturn({ file: 'again.xlsx', body: 'minfin', round: named, rows }),
+      madeUpReturn({ file: 'year.xlsx', body: 'mon', rows }),
+    ];
+    const { log } = merge({ plan, registry, duties, settings: madeUpSettings(INTERIM), files });
+    expect(log.map(({ issues }) => issues.map(({ code, params }) => [code, params['found']]))).toEqual([
+      [['merge-other-round', 'повторний']],
+      [['merge-other-round', '2019']],
+    ]);
   });
 
   it('reports each cause once in the log: a body that is not known, a column that a table lacks', () => {

@@ -1,4 +1,6 @@
 import type { ReturnRow } from '../../../src/core/returned/types';
+import { markdownSheet, workbook } from '../../support/markdownWorkbook';
+import { shippedBodies } from '../../support/registry';
 import { KEYS, recogniseContext, returnedWorkbook, returnOf } from '../../support/sampleReturn';
 
 const rowsOf = (table: string): readonly ReturnRow[] => returnOf(returnedWorkbook(table), recogniseContext).rows;
@@ -19,6 +21,26 @@ describe('heads of official tables', () => {
         | | | Стислий опис зробленого | Причини невиконання |
         | 4.1 | виконано | Сайт оновлено | |`),
     ).toEqual([[KEYS.upkeep, 'виконано', 'Сайт оновлено']]);
+  });
+
+  it('of two rows, and the name of the body over them, are no words that stand beside the answers', () => {
+    const found = returnOf(
+      workbook([
+        markdownSheet(
+          'Аркуш1',
+          `
+        | Мінфін | | | |
+        | Просимо врахувати: сайт переїхав | | | |
+        | № | Найменування заходу | Інформація про виконання | |
+        | | | Стан виконання | Стислий опис зробленого |
+        | 4.1 | підтримання актуальної інформації на веб-сайті органу | виконано | Сайт оновлено |`,
+        ),
+      ]),
+      { ...recogniseContext, bodies: shippedBodies },
+    );
+    expect(found.issues.filter(({ code }) => code === 'words-beside').map(({ params }) => params['words'])).toEqual([
+      'A2: «Просимо врахувати: сайт переїхав»',
+    ]);
   });
 
   it('do not take the first row of answers for their second row', () => {

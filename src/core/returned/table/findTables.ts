@@ -8,6 +8,8 @@ export interface FoundTable<F extends string> {
   readonly sheet: SheetContent;
   /** 1-based row of the last header row. */
   readonly headerRow: number;
+  /** The first of two header rows. */
+  readonly headFrom?: number;
   /** Found by the hidden row of field ids, or by the words of the header. */
   readonly by: 'ids' | 'words' | 'order';
   /** All its headings are the template's own words or ids. */
@@ -41,6 +43,7 @@ export interface Header<F extends string> {
 export interface OpenTable<F extends string> {
   header: Header<F>;
   headerRow: number;
+  headFrom?: number;
   /** The row of ids, where there is one. */
   readonly idsRow?: number;
   rows: RowContent[];
@@ -62,16 +65,18 @@ export function findTables<F extends string>(sheet: SheetContent, words: TableWo
       const header = tables.length < MOST_TABLES ? headerOf(row, words, probes > 0 && mayBeHeader(row)) : undefined;
       probes -= 1;
       const lower = current === undefined || header !== undefined ? undefined : lowerHeader(current, row, words);
-      if (current !== undefined && lower !== undefined) Object.assign(current, { header: lower, headerRow: row.row });
+      if (current !== undefined && lower !== undefined)
+        Object.assign(current, { header: lower, headFrom: current.headerRow, headerRow: row.row });
       else {
         const opened = placeRow(row, header, current);
         if (opened !== undefined) tables.push(opened);
       }
     }
   }
-  return withKeysAbove(tables, above, words).map(({ header, headerRow, rows }) => ({
+  return withKeysAbove(tables, above, words).map(({ header, headerRow, headFrom, rows }) => ({
     sheet,
     headerRow,
+    ...given({ headFrom }),
     by: header.by,
     own: header.own,
     columns: header.columns,

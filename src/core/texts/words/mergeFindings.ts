@@ -6,6 +6,7 @@ export interface MergeFindingWords {
   'merge-empty-return': never;
   'merge-same-bytes': 'file';
   'merge-earlier-round': 'expected' | 'expectedAsOf' | 'found' | 'foundAsOf';
+  'merge-other-round': 'expected' | 'expectedAsOf' | 'found';
   'merge-undone': never;
   'return-late': 'due' | 'received';
   'merge-other-form': 'body';
