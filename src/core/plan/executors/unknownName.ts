@@ -92,9 +92,12 @@ function atAdministrations(cell: Cell, from: number, i: number): Step | undefine
 /** Does the name begin with a unit or its officials: «Управління …», «керівники підрозділів …»? */
 function isUnit(cell: Cell, from: number): boolean {
   for (let i = from; i < from + 4 && cell.tokens[i]?.kind === 'word'; i += 1)
-    if (UNIT_HEADS.test(keyAt(cell, i)) || OFFICIALS.has(keyAt(cell, i))) return true;
+    if (UNIT_HEADS.test(keyAt(cell, i)) || OFFICIALS.has(keyAt(cell, i)) || OFFICIAL.test(keyAt(cell, i))) return true;
   return false;
 }
+
+/** «Державний секретар Міністерства» is one, and not the group of all. */
+const OFFICIAL = /^(?:секретар|заступник|начальник|директор|завідувач|радник)$/;
 
 /** A word, not a comma or a new line, stands before, with a space between. */
 function behindWord(cell: Cell, i: number): boolean {
