@@ -52,14 +52,14 @@ async function demoReturns(folder: string): Promise<string> {
 }
 
 function compare(returns: string, out: string, rounds: number): void {
-  const merging = (threads: number): readonly string[] => [
+  const merging = (...threads: readonly string[]): readonly string[] => [
     ...['--require', join(__dirname, 'peakMemory.cjs'), CLI, 'merge', returns, '--plan', PLAN, '--coordinator', 'mkms'],
-    ...['--as-of', DAY, '--out', out, '--force', '--threads', String(threads)],
+    ...['--as-of', DAY, '--out', out, '--force', ...threads],
   ];
   const subjects: readonly (readonly [string, string, readonly string[]])[] = [
     ['openpyxl, reading alone', PYTHON, [join(__dirname, 'readSheets.py'), returns]],
-    ['merge, two threads', process.execPath, merging(2)],
-    ['merge, in the calling thread', process.execPath, merging(0)],
+    ['merge, as it comes', process.execPath, merging()],
+    ['merge, in the calling thread', process.execPath, merging('--threads', '0')],
     ['start of the command line', process.execPath, ['--require', join(__dirname, 'peakMemory.cjs'), CLI, '--version']],
   ];
   const runs = subjects.map((): Run[] => []);

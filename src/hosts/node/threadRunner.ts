@@ -19,8 +19,11 @@ export type ThreadAnswer =
 export type ThreadQuestion =
   { readonly kind: 'context'; readonly context: ReadContext } | { readonly kind: 'read'; readonly input: MergeInput };
 
-/** Files that a further thread must have to read before it pays for its start. */
-const WORTH_A_THREAD = 8;
+/**
+ * Files that each thread must have to read before a further one pays: it has to load and to warm up the same program
+ * again.
+ */
+const WORTH_A_THREAD = 250;
 
 /**
  * Reads in threads beside the caller's; a thread that exceeds the time limit or dies is replaced, its file reported.

@@ -73,7 +73,7 @@ describe('reading in threads', () => {
 
   it('reads in the threads that were started beforehand, and ends those that are too many', async () => {
     const runner = createThreadRunner({ program, threads: 2, timeLimit: 20_000 });
-    runner.prepare?.(100);
+    runner.prepare?.(1000);
     const names = ['a', 'die', 'b'];
     const inputs = names.map((name) => ({ name, bytes: new Uint8Array(10) }));
     for (let round = 0; round < 2; round += 1) {
