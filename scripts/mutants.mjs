@@ -5,7 +5,7 @@
 //   --sample N     lots are drawn for N mutants (without it, all); the same seed draws the same ones
 //   --seed S       another sample
 //   --again        what survived, was not covered or timed out before is tried again (after new tests)
-//   --patient      slow tests (half a second and more) are tried too where quicker ones miss the mutant: for --again
+//   --patient      slow tests (1.5 s and more) are tried too where quicker ones miss the mutant: for --again
 //   --report       only the score and the survivors of what is known so far
 //   --concurrency  how many at a time (1)
 // Each result is written into `.cache/mutants` at once. A run that was cut off goes on with the same command; a mutant
@@ -56,7 +56,7 @@ if (!has('report')) {
       MUTANTS_CONCURRENCY: option('concurrency') ?? '1',
       MUTANTS_JOB: JSON.stringify(job),
       MUTANTS_TIMES: file('tests.json'),
-      ...(has('patient') ? {} : { MUTANTS_LONGEST: '500' }),
+      ...(has('patient') ? {} : { MUTANTS_LONGEST: '1500' }),
     },
   });
   if (status !== 0) process.exit(status ?? 2);
