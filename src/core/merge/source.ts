@@ -56,9 +56,9 @@ export interface SourceRow {
   readonly beforeFix?: { readonly answer: Answer; readonly issues: readonly Issue[] };
 }
 
-/** What distinguishes sources: their bytes; where nobody could see the bytes, the name. */
-export function sourceKey({ sha256, file, member }: FileIdentity): string {
-  return sha256 === '' ? `?${file}\n${member ?? ''}` : sha256;
+/** What distinguishes sources: their bytes; where nobody could see the bytes, or there are none, the name. */
+export function sourceKey({ sha256, bytes, file, member }: FileIdentity): string {
+  return sha256 === '' || bytes === 0 ? `?${file}\n${member ?? ''}` : sha256;
 }
 
 /**

@@ -629,3 +629,21 @@ describe('a letter or a scan', () => {
     expect(reported([own, letter('хтозна.pdf')])['хтозна.pdf']).toEqual(['merge-companion-unknown']);
   });
 });
+
+describe('files without a byte', () => {
+  it('speak each of itself, whatever another one of them is', () => {
+    const empty = (file: string): ReadFile['identity'] => ({ file, bytes: 0, sha256: sha256Hex(new Uint8Array(0)) });
+    const system = finding('file-companion-system', 'info', {}, { file: '.DS_Store' });
+    const files: readonly ReadFile[] = [
+      { kind: 'companion', identity: empty('.DS_Store'), issues: [system] },
+      {
+        kind: 'unreadable',
+        identity: empty('МОЗ.xlsx'),
+        issues: [finding('file-empty', 'error', {}, { file: 'МОЗ.xlsx' })],
+      },
+    ];
+    const merged = mergeAll(files);
+    expect(merged.log.map(({ verdict }) => verdict)).toEqual(['companion', 'unreadable']);
+    expect(mergeAll(files, merged)).toBe(merged);
+  });
+});
