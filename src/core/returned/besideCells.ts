@@ -35,6 +35,7 @@ const QUOTED_CODES = {
   covered: 'cell-covered',
   unseen: 'beside-unseen',
   partialDate: 'beside-partial-date',
+  prompt: 'beside-prompt',
   struck: 'cell-struck',
   deleted: 'cell-deleted',
 } as const;
@@ -180,8 +181,8 @@ function spotOf(
   };
 }
 
-/** Kinds that only say more of an answer that is there. */
-const QUIET: ReadonlySet<BesideKind> = new Set(['link', 'unseen', 'linkedData']);
+/** Kinds that only say more of an answer that is there, or that no answer is. */
+const QUIET: ReadonlySet<BesideKind> = new Set(['link', 'unseen', 'linkedData', 'prompt']);
 
 /** Excel begins a note with the name of who wrote it. */
 const AUTHOR = /^[^\n:]{1,60}:\n(?=\S)/;

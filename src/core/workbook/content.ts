@@ -73,6 +73,8 @@ export type BesideKind =
   | 'unseen'
   /** A date of which the format shows only a part, as shown; the whole date is the cell's value. */
   | 'partialDate'
+  /** «<опис>» alone in a cell of a document: it says what to write, nobody wrote. It was taken out of the cell. */
+  | 'prompt'
   /** Struck text: it was taken out of the cell's value. */
   | 'struck'
   /** Deleted with tracked changes, or hidden text of Word. */

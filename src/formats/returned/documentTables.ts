@@ -1,3 +1,4 @@
+import { isBracketedPrompt } from '../../core/text/bracketedPrompt';
 import { clean } from '../../core/text/clean';
 import { given } from '../../core/given';
 import type { Beside, RowContent, SheetContent, WorkbookContent } from '../../core/workbook/content';
@@ -75,7 +76,8 @@ function sheetOf(table: Table, name: string, limits: ReadLimits): SheetContent {
     found.begin(i + 1, false);
     for (const cell of cells) {
       const text = cellText(cell.blocks);
-      if (text !== '') found.put(cell.column, text);
+      if (isBracketedPrompt(text)) beside.push({ kind: 'prompt', at: cellReference(i + 1, cell.column), text });
+      else if (text !== '') found.put(cell.column, text);
       beside.push(...besideCell(cell, cellReference(i + 1, cell.column)));
       if (cell.columns > 1 || cell.rows > 1)
         merges.push(

@@ -173,6 +173,8 @@ export const issue = {
     'The header or footer of sheet “{{place}}” has text: “{{text}}”. It was not taken into the consolidation.',
   'beside-partial-date':
     'Cell {{place}} shows “{{text}}”, but a whole date is stored in it: the format hides the rest. The whole date was taken; if it is no date, type the answer as text.',
+  'beside-prompt':
+    'Cell {{place}}: “{{text}}” is a prompt of the form, not an answer; the cell was read as empty. If it is an answer, type it without the angle brackets.',
   'beside-unseen':
     'The text of cell {{place}} is not seen (colour of letters, or format), but it is there and was taken: “{{text}}”.',
   'words-around':

@@ -342,6 +342,8 @@ describe('descriptions', () => {
     'не стосується',
     'see attached file',
     'same as above',
+    '<опис>',
+    '‹текст›',
   ])('«%s» is a placeholder', (text) => expect(isPlaceholder(text)).toBe(true));
   it.each([
     'Проведено брифінг 12.03.2019',

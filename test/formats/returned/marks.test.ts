@@ -146,6 +146,26 @@ describe('words of a form where nobody wrote', () => {
     );
     expect(sheet.rows[0]?.cells).toEqual(['2.1', 'так']);
   });
+  it.each(['&lt;опис&gt;', '&lt;&lt;Текст звіту&gt;&gt;', '‹дата›'])(
+    'are no answer in angle brackets either, and are told: %s',
+    async (prompt) => {
+      const sheet = await sheetOf(
+        'звіт.html',
+        text(`<table><tr><td>2.1</td><td>так</td><td>${prompt}</td></tr></table>`),
+      );
+      expect(sheet.rows[0]?.cells).toEqual(['2.1', 'так']);
+      const words = prompt.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+      expect(beside(sheet)).toEqual([['prompt', 'C1', words]]);
+    },
+  );
+  it.each(['&lt;https://a.ua&gt;', '&lt;5 заходів&gt;', 'див. &lt;опис&gt;', '&lt; норми', '‹а› і ‹б›'])(
+    'are an answer: %s',
+    async (words) => {
+      const sheet = await sheetOf('звіт.html', text(`<table><tr><td>2.1</td><td>${words}</td></tr></table>`));
+      expect(sheet.rows[0]?.cells).toEqual(['2.1', words.replaceAll('&lt;', '<').replaceAll('&gt;', '>')]);
+      expect(beside(sheet)).toEqual([]);
+    },
+  );
   it.each(['Виберіть елемент системи для перевірки.', 'Ввести текст договору'])('are not: %s', async (words) => {
     const sheet = await sheetOf('звіт.html', text(`<table><tr><td>2.1</td><td>${words}</td></tr></table>`));
     expect(sheet.rows[0]?.cells).toEqual(['2.1', words]);

@@ -1,3 +1,4 @@
+import { isBracketedPrompt } from '../../text/bracketedPrompt';
 import { foldKey } from '../../text/clean';
 import { caseKeys } from './caseKeys';
 import { STATUS_SYNONYMS } from './statusSynonyms';
@@ -165,6 +166,7 @@ export function isPlaceholder(text: string): boolean {
     STATUS_AGAIN.has(folded) ||
     ELSEWHERE.test(folded) ||
     NOTHING_SAID.test(folded) ||
+    isBracketedPrompt(text) ||
     /^([\p{L}\d])\1*$/u.test(text)
   );
 }

@@ -80,6 +80,7 @@ export interface FindingWords {
   'beside-link': 'place' | 'text';
   'beside-header': 'place' | 'text';
   'beside-partial-date': 'place' | 'text';
+  'beside-prompt': 'place' | 'text';
   'beside-unseen': 'place' | 'text';
   'words-around': 'words';
   'words-beside': 'count' | 'sheet' | 'words';
