@@ -5,6 +5,7 @@ import type { FileIdentity } from '../returned/types';
 import type { CorrectionStamp } from '../template/stamp';
 import { compareNames } from './precedence';
 import type { MergedIndicator, Provenance, ReceiptColumns, ReturnPeople } from './types';
+import { sha256Hex } from '../text/digest';
 import { compareText } from '../text/order';
 
 /**
@@ -56,9 +57,12 @@ export interface SourceRow {
   readonly beforeFix?: { readonly answer: Answer; readonly issues: readonly Issue[] };
 }
 
+/** The digest of files without a byte; a line of the log that was given back does not know its bytes' number. */
+const OF_NO_BYTES = sha256Hex('');
+
 /** What distinguishes sources: their bytes; where nobody could see the bytes, or there are none, the name. */
-export function sourceKey({ sha256, bytes, file, member }: FileIdentity): string {
-  return sha256 === '' || bytes === 0 ? `?${file}\n${member ?? ''}` : sha256;
+export function sourceKey({ sha256, file, member }: FileIdentity): string {
+  return sha256 === '' || sha256 === OF_NO_BYTES ? `?${file}\n${member ?? ''}` : sha256;
 }
 
 /**
