@@ -125,3 +125,96 @@ describe('tables of the consolidation that were sorted without their hidden colu
     expect(read.edits.map(({ key, text: own }) => [key, own])).toEqual([['1.1@2019', text]]);
   });
 });
+
+describe('«Зведення» of which the visible columns were sorted without the hidden ones', () => {
+  const { edits: _, ...rest } = merged;
+  const edited = {
+    ...rest,
+    edits: ['1.1@2019', '2.1@2019-H1', '2.1@2019-H2'].map((key) => ({ key, text: `Остаточно ${key}`, note: key })),
+  };
+  const content = contentOf(wholeConsolidation(edited, summarise(edited, uk), uk));
+  const hidden = ['key', 'part', 'task', 'answersState'];
+  /** Each row of the table changed as asked, by the row's cells under their ids. */
+  const changed = (
+    of: WorkbookContent,
+    change: (row: ReadonlyMap<string, unknown>) => Readonly<Record<string, string | undefined>>,
+  ): WorkbookContent => ({
+    ...of,
+    sheets: of.sheets.map((sheet) => {
+      const ids = sheet.rows.find(({ cells }) => cells.includes('summary.finalText'));
+      if (ids === undefined) return sheet;
+      const names = ids.cells.map((id) => String(id ?? '').replace('summary.', ''));
+      const rows = sheet.rows.map((row) => {
+        if (row.row <= ids.row + 1) return row;
+        const now = change(new Map(names.map((id, i) => [id, row.cells[i]])));
+        return { ...row, cells: names.map((id, i) => (id in now ? now[id] : row.cells[i])) };
+      });
+      return { ...sheet, rows };
+    }),
+  });
+  const outcome = (of: WorkbookContent) => {
+    const read = readConsolidation(of, [uk]);
+    if (read.kind !== 'consolidation') throw new Error('it is a consolidation');
+    return {
+      edits: Object.fromEntries(read.consolidation.edits.map(({ key, text }) => [key, text])),
+      all: read.consolidation.edits,
+      told: read.issues.map(({ code }) => code),
+    };
+  };
+  const right = outcome(content);
+
+  it('keeps headings, states of answers and words with what is shown', () => {
+    const sorted = outcome(turned(content, 'summary', hidden));
+    expect(sorted).toEqual(right);
+    expect(Object.values(right.edits)).toEqual(edited.edits.map(({ text }) => text));
+  });
+
+  it('keeps new words with the measure, on the state of its own answers', () => {
+    const write = (row: ReadonlyMap<string, unknown>) =>
+      row.get('no') === '2.1' ? { finalText: `Нове ${String(row.get('period'))}` } : {};
+    const sorted = outcome(turned(changed(content, write), 'summary', hidden));
+    expect(sorted).toEqual(outcome(changed(content, write)));
+    expect(sorted.edits['2.1@2019-H2']).toContain('Нове II');
+  });
+
+  it('also where texts go on in further rows, as in format 1', () => {
+    const further = {
+      ...content,
+      sheets: content.sheets.map((sheet) => {
+        const ids = sheet.rows.find(({ cells }) => cells.includes('summary.finalText'))?.cells ?? [];
+        const more: Readonly<Record<string, string>> = {
+          'summary.key': '2.1@2019-H1',
+          'summary.part': '2',
+          'summary.no': '2.1',
+          'summary.measure': uk.t('summary.text.continued'),
+          'summary.period': 'I півріччя',
+          'summary.text': 'далі',
+        };
+        const cells = ids.map((id) => more[String(id)]);
+        return ids.length === 0 ? sheet : { ...sheet, rows: [...sheet.rows, { row: 500, cells }] };
+      }),
+    };
+    expect(outcome(turned(further, 'summary', hidden)).edits).toEqual(right.edits);
+  });
+
+  it('tells a row that does not say its measure any more, or says two, and keeps what was written before', () => {
+    const lost = (row: ReadonlyMap<string, unknown>) =>
+      row.get('no') === '1.1' ? { no: '?', finalText: 'Чиє це?' } : {};
+    expect(outcome(turned(changed(content, lost), 'summary', hidden))).toMatchObject({
+      edits: right.edits,
+      told: ['merge-own-cells'],
+    });
+    const two = (row: ReadonlyMap<string, unknown>) =>
+      row.get('no') === '1.1' ? { measure: 'проведення заходу 2.1', finalText: 'Чиє це?' } : {};
+    expect(outcome(turned(changed(content, two), 'summary', hidden))).toMatchObject({
+      edits: right.edits,
+      told: ['merge-own-cells'],
+    });
+  });
+
+  it('tells the second of two rows of one measure and period', () => {
+    const twice = (row: ReadonlyMap<string, unknown>) =>
+      row.get('key') === '2.1@2019-H2' ? { key: '2.1@2019-H1', period: 'I півріччя' } : {};
+    expect(outcome(changed(content, twice))).toMatchObject({ edits: right.edits, told: ['merge-own-cells'] });
+  });
+});

@@ -12,14 +12,8 @@ import { readIssues, readLog } from './readLog';
 import { readEdits } from './readEdits';
 import { closeGaps } from './readGaps';
 import { ownWords } from './ownWords';
-import {
-  realignedData,
-  realignedDecisions,
-  realignedIndicators,
-  realignedLog,
-  realignedMatrix,
-  realignedSummary,
-} from './realigned';
+import { realignedData, realignedDecisions, realignedIndicators, realignedLog, realignedMatrix } from './realigned';
+import { realignedSummary } from './realignedSummary';
 import { readRecords } from './readRecords';
 import { readReminders } from './readReminders';
 import { readState, restOf } from './readState';
@@ -87,7 +81,8 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
     issues: unclear,
     typed: reversal,
   } = readDecisions(realignedDecisions(rows('decisions')), vocabularies);
-  const { edits, issues: moved } = readEdits(realignedSummary(rows('summary')), state.edits, vocabularies);
+  const summary = realignedSummary(rows('summary'), plan, vocabularies);
+  const { edits, issues: moved } = readEdits(summary, state.edits, vocabularies);
   const gaps = closeGaps(log, records, issues.quarantine, {
     log: tables.get('log')?.sheet.name ?? '',
     data: tables.get('data')?.sheet.name ?? '',
@@ -116,13 +111,20 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
       ...unread,
       ...unclear,
       ...moved,
-      ...ownWords(
-        tables,
-        content.sheets.find(({ name }) => dashboardNames(vocabularies).has(name)),
-      ),
+      ...ownWords(withRows(tables, 'summary', summary), dashboardIn(content, vocabularies)),
       ...lost.map(spoilt),
     ],
   };
+}
+
+/** The tables, one of them with its rows put right. */
+function withRows<Id>(
+  tables: ReadonlyMap<Id, ReadTable | undefined>,
+  id: Id,
+  rows: readonly ReadRow[],
+): ReadonlyMap<Id, ReadTable | undefined> {
+  const table = tables.get(id);
+  return table === undefined ? tables : new Map(tables).set(id, { ...table, rows });
 }
 
 function filled<T>(list: readonly T[]): readonly T[] | undefined {
@@ -162,6 +164,11 @@ const MADE_HEAD = 40;
 
 function spoilt({ sheet, row }: Pick<ReadRow, 'sheet' | 'row'>): Issue {
   return finding('merge-record-spoilt', 'error', { sheet, row }, { sheet, row });
+}
+
+function dashboardIn({ sheets }: WorkbookContent, vocabularies: readonly Texts[]): SheetContent | undefined {
+  const names = dashboardNames(vocabularies);
+  return sheets.find(({ name }) => names.has(name));
 }
 
 function dashboardNames(vocabularies: readonly Texts[]): ReadonlySet<string> {

@@ -29,7 +29,10 @@ export function readEdits(
   const known = new Map(stored.map((edit) => [edit.key, edit]));
   const proposals = proposalTexts(rows);
   const moved = groupBy(
-    rows.flatMap((row) => (isFirstPart(row) ? notUnderstood(row, words) : filledBelow(row))),
+    // A row that belongs to no measure has no note: what stands in it is told as standing outside the table.
+    rows
+      .filter((row) => row.text('key') !== '')
+      .flatMap((row) => (isFirstPart(row) ? notUnderstood(row, words) : filledBelow(row))),
     ({ row }) => row.text('key'),
   );
   const read = rows

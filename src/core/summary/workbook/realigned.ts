@@ -1,7 +1,5 @@
 import type { Registry } from '../../bodies/types';
-import { measureOfKey, periodOfKey } from '../../duties/rowKey';
 import { groupBy } from '../../groups';
-import { periodNamed } from '../../returned/match/periodWords';
 import { sha256Hex } from '../../text/digest';
 import { parsed } from './readState';
 import type { ReadRow } from './readTable';
@@ -114,23 +112,4 @@ const SHOWN = ['no', 'period', 'bodyName', 'recordState', 'sheet', 'cell', 'valu
 /** A mark of the row's visible cells, for its hidden ones. */
 export function indicatorMark(text: (id: (typeof SHOWN)[number]) => string): string {
   return sha256Hex(SHOWN.map(text).join('\n')).slice(0, 12);
-}
-
-/** Rows of «Зведення»: the number and the period are shown beside the hidden key. */
-export function realignedSummary(rows: readonly ReadRow[]): readonly ReadRow[] {
-  // A text that goes on in further rows is held together by hidden cells alone.
-  if (rows.some((row) => row.text('key') !== '' && row.text('part') !== '1')) return rows;
-  const keys = groupBy(
-    rows.map((row) => row.text('key')).filter((key) => key !== ''),
-    measureOfKey,
-  );
-  return realigned(rows, {
-    hidden: new Set(['key', 'part']),
-    shownId: (row) => {
-      const own = keys.get(row.text('no')) ?? [];
-      const period = periodNamed(row.text('period'), own.map(periodOfKey));
-      return (own.length === 1 ? own[0] : own.find((key) => periodOfKey(key) === period)) ?? row.text('key');
-    },
-    hiddenId: (row) => row.text('key'),
-  });
 }
