@@ -181,7 +181,7 @@ const OWN: Readonly<Record<string, readonly MadeUpRow[]>> = {
     { key: '3.3@2019', statusTyped: 'хтозна', narrative: 'Було.', error: 'status-missing' },
   ],
   dps: [
-    { key: '3.1@2019', status: 'notStarted', reason: LONG.replaceAll('. ', ' і ') },
+    { key: '3.1@2019', status: 'partly', narrative: LONG, reason: LONG.replaceAll('. ', ' і ') },
     { key: '3.2@2019', status: 'notOurs', reason: 'Не належить до компетенції.' },
   ],
   body0: [{ key: '3.5@2019', status: 'notDone', narrative: 'Не проведено.', reason: 'Брак коштів' }],
@@ -219,11 +219,19 @@ const returns: readonly MadeUpReturn[] = [
   { file: 'чужий.xlsx', form: 'otherForm', rows: [{ status: 'done', narrative: 'Без ключа.' }] },
 ];
 
-/** What the ministry wrote beside the proposals, everything once. */
+/** What the ministry wrote beside the proposals, everything once, in the order of the keys. */
 const EDITS: readonly MinistryEdit[] = [
   { key: '1.1@2019', status: 'done', control: 'remove', note: 'Перевірено.' },
+  { key: '1.2@2019', note: 'Уточнити.', conflicts: [{ field: 'finalStatus', mine: '', theirs: 'partly' }] },
   { key: '1.3@2019-10-01', status: 'notDone', control: 'extend', extendTo: '2020-12-31' },
   { key: '2.1@2019-H1', text: 'Зустрічі проведено.\nЗокрема 12.03.2019.', control: 'keep' },
+  {
+    key: '3.5@2019',
+    status: 'notDone',
+    baseStatus: 'noReport',
+    baseText: 'Інформації про виконання заходу не подано.',
+    baseAnswers: 'body0:z74e8d',
+  },
 ];
 
 export function richConsolidation(): Consolidation {
@@ -233,7 +241,15 @@ export function richConsolidation(): Consolidation {
     plan: richPlan(),
     registry,
     duties: DUTIES,
-    settings: { ...settings, coordinator: 'minfin', planColumns: ['Джерела фінансування'] },
+    settings: {
+      ...settings,
+      coordinator: 'minfin',
+      planColumns: ['Джерела фінансування'],
+      shiftsRestDays: true,
+      membership: new Map([['Рада', []]]),
+      aliases: new Map([['готово', 'done']]),
+      paper: { post: 'Міністр', signatory: 'Олена ПЕТРЕНКО' },
+    },
     files: returns.map(madeUpReturn),
   });
   const letter = { round: '2019', letterNo: '12-3', letterDate: '2020-02-10' };

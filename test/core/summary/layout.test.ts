@@ -63,6 +63,13 @@ describe('long texts', () => {
     );
     expect(splitForRows('Рядок.\n'.repeat(200), 60).length).toBeGreaterThan(200 / MOST_LINES);
   });
+
+  it('fill each of the rows but the last nearly to its end', () => {
+    const parts = splitForRows('Проведено нараду з керівниками територіальних органів. '.repeat(120), 60);
+    const heights = parts.map(({ text }) => linesOf(text, 60));
+    expect(heights.length).toBeGreaterThan(3);
+    expect(heights.slice(0, -1).filter((lines) => lines < MOST_LINES - 2)).toEqual([]);
+  });
 });
 
 describe('the height of a row', () => {

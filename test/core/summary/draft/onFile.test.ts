@@ -15,14 +15,17 @@ describe.each([uk, en])('the drafts of a plan of every kind of answer', (texts) 
   const summary = summarise(consolidation, texts);
 
   it(`stand on file in ${texts.language}, each sentence with where it comes from`, () => {
-    const lines = summary.rows.flatMap(({ key, proposed, reason, counts, text, draft, notes, answersState }) => [
-      `== ${key} ${texts.t(`status.${proposed}`)}: ${codedWords(texts, 'summary.reason', reason)}`,
-      JSON.stringify(counts),
-      text,
-      ...draft.sentences.map(sourcesOf),
-      `full: ${draft.full}; answers: ${answersState}`,
-      ...notes.map((note) => codedWords(texts, 'summary.note', note)),
-    ]);
+    const lines = summary.rows.flatMap(
+      ({ key, proposed, reason, counts, text, draft, notes, answersState, former }) => [
+        `== ${key} ${texts.t(`status.${proposed}`)}: ${codedWords(texts, 'summary.reason', reason)}`,
+        JSON.stringify(counts),
+        text,
+        ...draft.sentences.map(sourcesOf),
+        `full: ${draft.full}; answers: ${answersState}`,
+        ...(former === undefined ? [] : [`in format 1: ${former.status}`, former.text]),
+        ...notes.map((note) => codedWords(texts, 'summary.note', note)),
+      ],
+    );
     expectOnFile(`drafts.${texts.language}.txt`, `${lines.join('\n')}\n`);
   });
 });
