@@ -10,16 +10,16 @@ import { wholeConsolidation } from '../../support/wholeConsolidation';
 /** What stands in a column afterwards, from the first row of the table on; undefined: as it was. */
 type Typed = Readonly<Record<string, readonly (CellValue | undefined)[]>>;
 
-/** Words of either language, days in every form, what nobody can understand, a cell made blank. */
+/** Words of either language, days in every form, what nobody can understand, cells made blank or of spaces alone. */
 const TYPED: Typed = {
-  'summary.finalStatus': ['не виконано', 'partly done', undefined, 'Виконано ', 'майже', ''],
+  'summary.finalStatus': ['не виконано', 'partly done', undefined, 'Виконано ', 'майже', ' '],
   'summary.finalText': ['Новий текст.', undefined, '  ', 'Two lines.\nSecond.', 7],
   'summary.control': ['залишити на контролі', 'remove', 'продовжити', 'не знаю', undefined],
-  'summary.extendTo': ['31.12.2020', 44196, '1 червня 2020 р.', 'колись', undefined, ''],
-  'summary.ministryNote': ['Так.', '', 'і ще', 12],
-  'log.receivedOn': ['17 лютого 2020', 43878, 'учора', ''],
-  'log.incomingNo': ['12/3', 45, ''],
-  'log.channel': ['пошта', 'СЕВ', ''],
+  'summary.extendTo': ['31.12.2020', 44196, '1 червня 2020 р.', 'колись', undefined, ' '],
+  'summary.ministryNote': ['Так.', ' ', 'і ще', 12],
+  'log.receivedOn': ['17 лютого 2020', 43878, 'учора', ' '],
+  'log.incomingNo': ['12/3', 45, ' '],
+  'log.channel': ['пошта', 'СЕВ', undefined, '  '],
   'decisions.reversed': ['так', 'можливо', 'yes', ''],
   'matrix.reminded': ['2020-02-19', 'лист № 7', '', 43880],
 };

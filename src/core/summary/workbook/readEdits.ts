@@ -63,7 +63,7 @@ function isFirstPart(row: ReadRow): boolean {
 
 function filledBelow(row: ReadRow): readonly MovedWords[] {
   return Object.values(EDIT_COLUMNS).flatMap((column) =>
-    row.text(column) === '' ? [] : [{ words: row.text(column), row, column }],
+    row.text(column).trim() === '' ? [] : [{ words: row.text(column), row, column }],
   );
 }
 
@@ -85,7 +85,7 @@ interface UnderstoodCells {
 function notUnderstood(row: ReadRow, words: Words): readonly MovedWords[] {
   const cells = understoodCells(row, words);
   return (['finalStatus', 'control', 'extendTo'] as const).flatMap((column) =>
-    cells[column] === undefined && row.text(column) !== '' ? [{ words: row.text(column), row, column }] : [],
+    cells[column] === undefined && row.text(column).trim() !== '' ? [{ words: row.text(column), row, column }] : [],
   );
 }
 
@@ -98,13 +98,15 @@ function editOf(
   words: Words,
 ): readonly MinistryEdit[] {
   const { finalStatus: status, control, extendTo } = understoodCells(row, words);
-  const note = [row.text('ministryNote'), ...moved.map((one) => one.words)].filter((part) => part !== '').join('; ');
+  const noted = [row.text('ministryNote'), ...moved.map((one) => one.words)];
+  const note = noted.filter((part) => part.trim() !== '').join('; ');
   const text = row.text('finalText');
   const { values, lineage, conflicts } = refilled(
     before ?? {},
     {
       status,
-      text: text === '' ? undefined : text,
+      // Spaces look like an empty cell: they are no text for the Cabinet.
+      text: text.trim() === '' ? undefined : text,
       control,
       extendTo,
       note: note === '' ? undefined : note,

@@ -44,7 +44,8 @@ interface ReadLog {
  */
 export function readLog(rows: readonly ReadRow[], issues: ReturnType<typeof readIssues>): ReadLog {
   const unread = rows.filter(
-    (row) => row.text('technical') !== '' && row.text('receivedOn') !== '' && row.date('receivedOn') === undefined,
+    (row) =>
+      row.text('technical') !== '' && filled(row, 'receivedOn') !== undefined && row.date('receivedOn') === undefined,
   );
   const lines = entriesOf(rows, issues);
   return {
@@ -141,8 +142,9 @@ function receiptOf(row: ReadRow, technical: LogTechnical): ReceiptColumns {
   return { ...values, ...states };
 }
 
+/** Spaces alone look like an empty cell. */
 function filled(row: ReadRow, id: string): string | undefined {
-  return row.text(id) === '' ? undefined : row.text(id);
+  return row.text(id).trim() === '' ? undefined : row.text(id);
 }
 
 function fileKey(file: string, member: string, sha256: string): string {
