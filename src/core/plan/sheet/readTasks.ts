@@ -8,6 +8,7 @@ import type { RowContext } from './readContext';
 import { editedCell, measureFrom, type Remembered } from './readMeasure';
 import { numberIn } from './readNumber';
 import { inPlanOrder, isSorted } from './restoreOrder';
+import { rowKeys } from './rowKeys';
 import type { SheetRow } from './sheetTable';
 import { given } from '../../given';
 
@@ -23,8 +24,8 @@ interface Draft {
 }
 
 /**
- * Tasks and measures of the edited rows, in the order of the rows. A row is known by its hidden key; a
- * row without one, or a copy of one, is a new measure. Measures whose rows are gone are reported.
+ * Tasks and measures of the edited rows, in the order of the rows. A row is known by its key ({@link rowKeys}); a row
+ * without one, or a copy of one, is a new measure. Measures whose rows are gone are reported.
  */
 export function tasksFrom(
   rows: readonly SheetRow<SheetColumn>[],
@@ -36,13 +37,14 @@ export function tasksFrom(
   const left = new Set(remembered.keys());
   const drafts: Draft[] = [];
   const ids = new Set<string>();
-  const reserved = untouchedNumbers(rows, remembered, context);
+  const keys = rowKeys(rows, remembered);
+  const reserved = untouchedNumbers(keys, remembered, context);
   const places = new Map<Measure, number>();
   const order = new Map([...remembered.keys()].map((key, i) => [key, i]));
   let renumbered = false;
   let above: Measure | undefined;
   for (const row of rows) {
-    const key = row.cell('key')?.text ?? '';
+    const key = keys.get(row) ?? '';
     const known = left.delete(key) ? remembered.get(key) : undefined;
     const draft = draftFor(row, known, drafts, plan, context);
     const measure = measureFrom(row, idFor(row, known, draft, { used: ids, reserved }, context), known, above, context);
@@ -66,14 +68,14 @@ export function tasksFrom(
 
 /** Numbers of rows that nobody touched: no other row may take them. */
 function untouchedNumbers(
-  rows: readonly SheetRow<SheetColumn>[],
+  rows: ReturnType<typeof rowKeys>,
   remembered: ReadonlyMap<string, Known>,
   context: RowContext,
 ): ReadonlySet<string> {
   const quiet: RowContext = { ...context, report: () => undefined };
   return new Set(
-    rows.flatMap((row) => {
-      const known = remembered.get(row.cell('key')?.text ?? '');
+    [...rows].flatMap(([row, key]) => {
+      const known = remembered.get(key);
       return known === undefined || editedCell(row, 'no', known, quiet) !== undefined ? [] : [known.measure.id];
     }),
   );

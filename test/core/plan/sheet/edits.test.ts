@@ -159,6 +159,21 @@ describe('what a person changes in a row', () => {
     expect(plan.tasks[1]?.measures.map((one) => one.id)).toEqual(['2.1', '2.2', '2.3', '2.4', '2.5', '2.6']);
   });
 
+  it('is nothing where the visible columns alone were sorted: each row is the measure that it shows', () => {
+    const isMeasure = ({ cells }: RowContent): boolean => seed.tasks.some(({ no }) => cells[columnOf('taskNo')] === no);
+    const turned = (content: WorkbookContent): WorkbookContent =>
+      withSheet(content, (rows) => {
+        const measures = rows.filter(isMeasure);
+        return rows.map((row) => {
+          const other = measures.at(-1 - measures.indexOf(row)) ?? row;
+          return isMeasure(row) ? { ...row, cells: [row.cells[0], ...other.cells.slice(1)] } : row;
+        });
+      });
+    expect(read(turned(written))).toMatchObject({ plan: seed, issues: [] });
+    const later = edit('2.2', { deadline: 'до 1 грудня 2019 року' });
+    expect(read(turned(later)).plan).toEqual(read(later).plan);
+  });
+
   it('is a deadline typed as a date', () => {
     const { measure } = read(edit('6.2', { deadline: dateCell(toExcelSerial('2019-06-01')) }));
     expect(measure('6.2')?.deadline).toMatchObject({ kind: 'on_date', due: '2019-06-01' });
