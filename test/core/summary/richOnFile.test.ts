@@ -16,7 +16,7 @@ import { wholeConsolidation } from '../../support/wholeConsolidation';
 const consolidation = richConsolidation();
 const summary = summarise(consolidation, keysOnly);
 
-/** A value or formula and the name of its style; the looks of styles and columns are on file with `smallPlan`. */
+/** A value or formula and the name of its style; the looks of styles are on file with `smallPlan`. */
 function cellWords({ style, value, formula }: CellSpec, column: number): readonly string[] {
   if (value === undefined && formula === undefined) return [];
   return [`${column}:${style} ${JSON.stringify(value ?? null)}${formula === undefined ? '' : ` =${formula}`}`];
@@ -24,8 +24,9 @@ function cellWords({ style, value, formula }: CellSpec, column: number): readonl
 const rowsOf = ({ sheets }: WorkbookSpec): string =>
   sheets
     .filter(({ state }) => state !== 'veryHidden')
-    .flatMap(({ name, state, rows, merges = [] }) => [
-      `== ${name} (${state}) ${JSON.stringify(merges)}`,
+    .flatMap(({ name, state, rows, columns, ...settings }) => [
+      `== ${name} (${state}) of ${columns.length} columns`,
+      ...Object.entries(settings).map(([key, value]) => `${key} ${JSON.stringify(value)}`),
       ...rows.map(({ row, cells, ...rest }) => {
         const shown = cells.flatMap((cell, i) => (cell === undefined ? [] : cellWords(cell, i + 1)));
         return `${row} ${JSON.stringify(rest)} ${shown.join(' | ')}`;

@@ -25,11 +25,11 @@ const TYPED: Typed = {
 };
 
 /** The workbook after somebody has typed into the columns of its tables, found by their ids. */
-function typed(content: WorkbookContent): WorkbookContent {
+function typed(content: WorkbookContent, columns: Typed = TYPED): WorkbookContent {
   return {
     ...content,
     sheets: content.sheets.map((sheet) => {
-      const ids = sheet.rows.find(({ cells }) => cells.some((cell) => typeof cell === 'string' && cell in TYPED));
+      const ids = sheet.rows.find(({ cells }) => cells.some((cell) => typeof cell === 'string' && cell in columns));
       if (ids === undefined) return sheet;
       // The heads stand right under the ids; rows without a key in the first column are headings.
       const lines = sheet.rows.filter(({ row, cells }) => row > ids.row + 1 && cells[0] !== undefined);
@@ -40,7 +40,7 @@ function typed(content: WorkbookContent): WorkbookContent {
           const width = Math.max(row.cells.length, ids.cells.length);
           if (at < 0) return row;
           const cells = Array.from({ length: width }, (_, i) => {
-            const value = TYPED[String(ids.cells[i])]?.[at];
+            const value = columns[String(ids.cells[i])]?.[at];
             return value === undefined ? row.cells[i] : value;
           });
           return { ...row, cells };
@@ -49,6 +49,17 @@ function typed(content: WorkbookContent): WorkbookContent {
     }),
   };
 }
+
+/** The workbook without what stands above the ids of its tables. */
+const withoutTitles = (content: WorkbookContent): WorkbookContent => ({
+  ...content,
+  sheets: content.sheets.map((sheet) => {
+    const ids = sheet.rows.find(
+      ({ cells }) => cells.filter((cell) => /^(summary|log)\./.test(String(cell))).length > 1,
+    );
+    return ids === undefined ? sheet : { ...sheet, rows: sheet.rows.filter(({ row }) => row >= ids.row) };
+  }),
+});
 
 describe.each([uk, en])('what the ministry has typed into a consolidation', (texts) => {
   const written = richConsolidation();
@@ -75,5 +86,15 @@ describe.each([uk, en])('what the ministry has typed into a consolidation', (tex
       ...outcome.issues.map(({ code, severity, at, params }) => ({ code, severity, at, params })),
     ];
     expectOnFile(`typed.${texts.language}.txt`, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+  });
+
+  it(`is told where it spoilt a record or took the lines above a table away, in ${texts.language}`, () => {
+    const content = contentOf(wholeConsolidation(written, summarise(written, texts), texts));
+    const [, spoilt] = written.records;
+    const outcome = readConsolidation(typed(content, { 'data.technical': [undefined, 'щось'] }), vocabularies);
+    expect(outcome.kind === 'consolidation' && outcome.consolidation.records).not.toContainEqual(spoilt);
+    expect(outcome.kind === 'consolidation' && outcome.issues.map(({ code }) => code)).toContain('merge-record-spoilt');
+    const bare = readConsolidation(withoutTitles(content), vocabularies);
+    expect(bare).toMatchObject({ kind: 'consolidation', consolidation: written, issues: [] });
   });
 });

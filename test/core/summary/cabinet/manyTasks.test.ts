@@ -1,5 +1,6 @@
 import { merge } from '../../../../src/core/merge/merge';
 import type { Consolidation } from '../../../../src/core/merge/types';
+import type { Plan, PlanLevel } from '../../../../src/core/plan/types';
 import { cabinetContext, type CabinetContext } from '../../../../src/core/summary/cabinet/context';
 import { digest } from '../../../../src/core/summary/cabinet/digest';
 import { tasksPicture } from '../../../../src/core/summary/cabinet/pictures';
@@ -15,17 +16,20 @@ import {
 } from '../../../support/madeUpReturns';
 import { uk } from '../../../support/texts';
 
-/** Tasks of so many measures each, the first half under goal 1, the others under goal 2; the first measure is done. */
-function paperOf(tasks: number, measures: number, hasGoals: boolean): CabinetContext {
+const goalOf = (no: string, title: string): PlanLevel => ({ kind: 'ціль', no, title });
+const GOALS = [goalOf('1', 'Врядування'), goalOf('2', 'Послуги')] as const;
+
+/** Tasks of so many measures each, one half under each goal; the first measure is done, of the others nobody told. */
+function paperOf(tasks: number, measures: number, goals?: readonly [PlanLevel, PlanLevel]): CabinetContext {
   const made = madeUpPlan(
     Array.from({ length: tasks * measures }, (_, i) =>
       measure(`${Math.floor(i / measures) + 1}.${(i % measures) + 1}`),
     ),
   );
-  const goal = (no: string) => [{ kind: 'ціль', no, title: `Назва ${no}` }];
-  const plan = hasGoals
-    ? { ...made, tasks: made.tasks.map((task, i) => ({ ...task, path: goal(i < tasks / 2 ? '1' : '2') })) }
-    : made;
+  const plan: Plan =
+    goals === undefined
+      ? made
+      : { ...made, tasks: made.tasks.map((task, i) => ({ ...task, path: [i < tasks / 2 ? goals[0] : goals[1]] })) };
   const registry = madeUpRegistry();
   const duties = madeUpDuties(plan, registry).filter(({ bodyId }) => bodyId === 'mon');
   const files = [
@@ -54,23 +58,28 @@ const barsOf = (blocks: readonly DocumentBlock[]): readonly string[] =>
 describe('the picture of the tasks', () => {
   it('has a bar for each of fourteen tasks, whatever stands over them', () => {
     const fourteen = Array.from({ length: 14 }, (_, i) => `${i + 1} ${i === 0 ? 'good' : 'bad'} 1`);
-    expect(barsOf(tasksPicture(paperOf(14, 1, false)))).toEqual(fourteen);
-    expect(barsOf(tasksPicture(paperOf(14, 1, true)))).toEqual(fourteen);
+    expect(barsOf(tasksPicture(paperOf(14, 1)))).toEqual(fourteen);
+    expect(barsOf(tasksPicture(paperOf(14, 1, GOALS)))).toEqual(fourteen);
   });
 
   it('has a bar for each goal where there are more tasks', () => {
-    expect(barsOf(tasksPicture(paperOf(16, 2, true)))).toEqual(['1 good 1 bad 15', '2 bad 16']);
+    expect(barsOf(tasksPicture(paperOf(16, 2, GOALS)))).toEqual(['1 good 1 bad 15', '2 bad 16']);
+  });
+
+  it('calls goals without a number by the number in their words, else by their words', () => {
+    const goals = [goalOf('', 'Ціль 2.1, перша'), goalOf('', 'Доступність')] as const;
+    expect(barsOf(tasksPicture(paperOf(16, 1, goals)))).toEqual(['2.1 good 1 bad 7', 'Ціль Доступність bad 8']);
   });
 
   it('is left out where one bar would stand alone, or more than fourteen', () => {
-    expect(tasksPicture(paperOf(1, 3, false))).toEqual([]);
-    expect(tasksPicture(paperOf(15, 1, false))).toEqual([]);
+    expect(tasksPicture(paperOf(1, 3))).toEqual([]);
+    expect(tasksPicture(paperOf(15, 1))).toEqual([]);
   });
 });
 
 describe('the points in the totals of the digest', () => {
   const pointsOf = (tasks: number): string | undefined =>
-    digest(paperOf(tasks, 1, false), '').flatMap((block) =>
+    digest(paperOf(tasks, 1), '').flatMap((block) =>
       block.kind === 'table'
         ? block.rows.flatMap(([status, , , ids]) => (status?.text === 'інформацію не надано' ? [ids?.text ?? ''] : []))
         : [],
