@@ -226,7 +226,9 @@ const EDITS: readonly MinistryEdit[] = [
   { key: '1.1@2019', status: 'done', control: 'remove', note: 'Перевірено.' },
   { key: '1.2@2019', note: 'Уточнити.', conflicts: [{ field: 'finalStatus', mine: '', theirs: 'partly' }] },
   { key: '1.3@2019-10-01', status: 'notDone', control: 'extend', extendTo: '2020-12-31' },
+  { key: '1.4@2019-10-01', extendTo: '2020-07-01' },
   { key: '2.1@2019-H1', text: 'Зустрічі проведено.\nЗокрема 12.03.2019.', control: 'keep' },
+  { key: '3.1@2019', control: 'extend' },
   {
     key: '3.5@2019',
     status: 'notDone',

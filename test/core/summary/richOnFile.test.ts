@@ -2,6 +2,7 @@ import { cabinetContext } from '../../../src/core/summary/cabinet/context';
 import { summaryCsvRows } from '../../../src/core/summary/csvRows';
 import { AT_RISK_DAYS, deadlineItems, movedDeadlines } from '../../../src/core/summary/deadlines';
 import { passport, registerRows, structureRows } from '../../../src/core/summary/openData/passport';
+import { recordsPartitions } from '../../../src/core/summary/openData/records';
 import { bodyTable, indicatorTable, summaryTable } from '../../../src/core/summary/openData/summaryTables';
 import { summarise } from '../../../src/core/summary/summarise';
 import { readConsolidation } from '../../../src/core/summary/workbook/readConsolidation';
@@ -57,6 +58,10 @@ describe('a consolidation of every kind of answer on file', () => {
       ...[...pairs, ...structureRows(files, keysOnly), ...registerRows(pairs, '2020-03-02')].map((row) =>
         row.join('; '),
       ),
+      ...recordsPartitions(consolidation).flatMap(({ plan, year, records, indicators }) => [
+        `${plan} ${year}`,
+        ...[...records.rows, ...indicators.rows].map((row) => JSON.stringify(row)),
+      ]),
       ...deadlineItems(consolidation, options).map((one) => JSON.stringify(one)),
       ...movedDeadlines(consolidation, options).map((one) => JSON.stringify(one)),
     ];
