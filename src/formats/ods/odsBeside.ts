@@ -1,5 +1,3 @@
-import { given } from '../../core/given';
-import { baseName } from '../../core/text/order';
 import { plainValue, valueText } from '../../core/workbook/cell';
 import type { Beside, CellValue } from '../../core/workbook/content';
 import { isLostOn, WHITE } from '../document/contrast';
@@ -49,20 +47,4 @@ function shownText(value: CellValue): string {
   const plain = plainValue(value);
   if (plain === undefined) return '';
   return typeof plain === 'string' ? plain.trim() : valueText(plain);
-}
-
-/** Bytes of a file in the package; undefined where it is none of its own. */
-export type SizeOf = (part: string) => number | undefined;
-
-/** A picture or an embedded file in a frame. The picture that stands for an embedded file is no other thing. */
-export function drawnFile(
-  element: string,
-  href: string,
-  place: { readonly at?: string },
-  sizeOf: SizeOf,
-): readonly Beside[] {
-  const part = href.replace(/^\.\//, '');
-  if (element === 'image' && part.startsWith('ObjectReplacements/')) return [];
-  const size = sizeOf(part) ?? sizeOf(`${part}/content.xml`);
-  return [{ kind: element === 'image' ? 'picture' : 'object', ...place, name: baseName(part), ...given({ size }) }];
 }

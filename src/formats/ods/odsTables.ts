@@ -9,7 +9,8 @@ import { unescapeXml } from '../xml/unescape';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { cellValue, type Attributes } from './odsValue';
-import { besidePage, besideValue, drawnFile, type SizeOf } from './odsBeside';
+import { drawnFile, type SizeOf } from '../odt/drawnFile';
+import { besidePage, besideValue } from './odsBeside';
 import { readOdsStyles, type OdsStyles } from './odsStyles';
 import { OdsText } from './odsText';
 

@@ -5,6 +5,8 @@ import { isRgb, type Colour } from '../document/contrast';
 import type { Aside, Block, Mark, Run } from '../document/document';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
+import type { Drawn } from './drawings';
+import type { FieldMark } from './fieldMarks';
 import { countItems, type ItemNumbers } from './lists';
 import type { OdtStyles } from './styles';
 
@@ -54,6 +56,10 @@ export interface Flow {
   /** Deletions whose words stand here, in the text. */
   readonly deleting: Set<string>;
   readonly margins: Aside[];
+  readonly drawn: Drawn[];
+  /** What a frame holds beside its text box: words about it, or its bytes. */
+  inside: 'said' | 'data' | undefined;
+  fieldMark?: FieldMark;
   change: string;
   noteKind: 'footnote' | 'endnote';
 }
@@ -73,6 +79,8 @@ export function beginFlow(styles: OdtStyles, limits: ReadLimits): Flow {
     deletions: new Set(),
     deleting: new Set(),
     margins: [],
+    drawn: [],
+    inside: undefined,
     change: '',
     noteKind: 'footnote',
   };
@@ -119,7 +127,11 @@ export function closeFrame(flow: Flow): readonly Block[] {
 /** Hangs what a frame held on the place where it stands. */
 export function putAside(flow: Flow, kind: Aside['kind']): void {
   const blocks = closeFrame(flow);
-  const run: Run = { text: '', aside: { kind, blocks }, ...given({ mark: markHere(flow) }) };
+  putRun(flow, { text: '', aside: { kind, blocks }, ...given({ mark: markHere(flow) }) });
+}
+
+/** A run without words of its own, in the paragraph that lies nearest or in one of its own. */
+export function putRun(flow: Flow, run: Run): void {
   const paragraph = flow.paragraphs.at(-1);
   if (paragraph?.frame === flow.frames.length) paragraph.runs.push(run);
   else flow.frames.at(-1)?.push({ kind: 'paragraph', runs: [run] });

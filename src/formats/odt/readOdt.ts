@@ -25,7 +25,8 @@ export function readOdt(bytes: Uint8Array, limits: ReadLimits): ReadDocument {
     ...(styles === undefined ? [] : [{ xml: styles, part: STYLES }]),
     { xml, part: CONTENT },
   ]);
-  const { blocks } = readOdtText(xml, CONTENT, known, limits);
+  const sizeOf = (part: string): number | undefined => pack.archive.find(part)?.size;
+  const { blocks } = readOdtText(xml, CONTENT, known, limits, sizeOf);
   const { margins } = styles === undefined ? { margins: [] } : readOdtText(styles, STYLES, known, limits);
   const meta = pack.optionalText(META);
   return { blocks, margins, ...given({ creator: meta === undefined ? undefined : creatorOf(meta, META) }) };

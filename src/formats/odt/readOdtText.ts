@@ -2,6 +2,9 @@ import { given } from '../../core/given';
 import type { Aside, Block, Mark } from '../document/document';
 import { textOf } from '../document/textOf';
 import { readAttributes } from '../xml/attributes';
+import type { SizeOf } from './drawnFile';
+import { addDrawn, closeDrawn, closeInside, openDrawn, openInside, putInside } from './drawings';
+import { addParameter, closeFieldMark, openFieldMark } from './fieldMarks';
 import { localName, tokenizeXml } from '../xml/tokenizer';
 import { unescapeXml } from '../xml/unescape';
 import type { ReadLimits } from '../zip/readLimits';
@@ -76,6 +79,14 @@ const OPENERS: Readonly<Record<string, (flow: Flow, attributes: Attributes) => v
     const words = gone === undefined ? '' : textOf(gone);
     if (words !== '') putText(flow, words, 'deleted');
   },
+  frame: openDrawn,
+  image: (flow, attributes) => addDrawn(flow, 'image', attributes.get('xlink:href')),
+  object: (flow, attributes) => addDrawn(flow, 'object', attributes.get('xlink:href')),
+  'object-ole': (flow, attributes) => addDrawn(flow, 'object', attributes.get('xlink:href')),
+  said: (flow) => openInside(flow, 'said'),
+  'binary-data': (flow) => openInside(flow, 'data'),
+  fieldmark: openFieldMark,
+  param: addParameter,
   table: (flow, attributes) => openTable(flow, styleOf(attributes)),
   'table-row': (flow, attributes) => openRow(flow, styleOf(attributes)),
   'table-cell': (flow, attributes) => openCell(flow, cellOf(flow, attributes, false)),
@@ -92,6 +103,9 @@ const CLOSERS: Readonly<Record<string, (flow: Flow) => void>> = {
   deletion: (flow) => void flow.deleted.set(flow.change, closeFrame(flow)),
   insertion: (flow) => void closeFrame(flow),
   'format-change': (flow) => void closeFrame(flow),
+  said: closeInside,
+  'binary-data': closeInside,
+  fieldmark: closeFieldMark,
   table: closeTable,
   'table-cell': closeCell,
   'covered-table-cell': closeCell,
@@ -103,10 +117,12 @@ export function readOdtText(
   part: string,
   styles: OdtStyles,
   limits: ReadLimits,
+  sizeOf: SizeOf = () => undefined,
 ): { readonly blocks: readonly Block[]; readonly margins: readonly Aside[] } {
   const flow = beginFlow(styles, limits);
   const close = (name: string): void => {
     flow.looks.pop();
+    if (name === 'frame') closeDrawn(flow, sizeOf);
     const margin = MARGINS.get(name);
     if (margin !== undefined) addMargin(flow, margin);
     else if (SHAPES.has(name)) putAside(flow, 'textBox');
@@ -114,7 +130,7 @@ export function readOdtText(
   };
   tokenizeXml(xml, part, {
     open(_, from, to, selfClosing) {
-      const name = localName(xml, from, to);
+      const name = nameOf(xml, from, to);
       const attributes = readAttributes(xml, from, to);
       if (MARGINS.has(name) || SHAPES.has(name)) openFrame(flow);
       else if (Object.hasOwn(OPENERS, name)) OPENERS[name]?.(flow, attributes);
@@ -122,15 +138,22 @@ export function readOdtText(
       if (selfClosing) close(name);
     },
     close(_, from, to) {
-      close(localName(xml, from, to));
+      close(nameOf(xml, from, to));
     },
     text(_, from, to, literal) {
       const text = literal ? xml.substring(from, to) : unescapeXml(xml.substring(from, to));
+      if (flow.inside !== undefined) return putInside(flow, text);
       // White space of the source is one space (ODF 1.3 part 3, 6.1.2).
       putText(flow, text.replace(/[ \t\r\n]+/g, ' '));
     },
   });
   return { blocks: flow.frames[0] ?? [], margins: flow.margins };
+}
+
+/** «svg:title» says what a frame is; «text:title» is a field of the text. */
+function nameOf(xml: string, from: number, to: number): string {
+  const name = localName(xml, from, to);
+  return (name === 'title' || name === 'desc') && xml.startsWith('svg:', from) ? 'said' : name;
 }
 
 function addMargin(flow: Flow, kind: 'header' | 'footer'): void {

@@ -1,18 +1,10 @@
 import { codePageOf } from './characters';
-import {
-  addText,
-  emptyRow,
-  flushBytes,
-  groupHere,
-  openStory,
-  storyHere,
-  type Destination,
-  type Group,
-  type RtfState,
-} from './state';
+import { addText, emptyRow, flushBytes, groupHere, openStory, storyHere } from './state';
+import { FORM_FIELDS } from './formControls';
+import { formText } from './formFields';
+import { THINGS } from './things';
+import type { Control, Destination, Group, RtfState } from './types';
 import { endCell, endParagraph, endRow } from '../document/tableStory';
-
-type Control = (state: RtfState, parameter: number | undefined) => void;
 
 const isOn = (parameter: number | undefined): boolean => parameter !== 0;
 const sign =
@@ -57,9 +49,6 @@ const SKIPPED = [
   'xmlnstbl',
   'filetbl',
   'info',
-  'pict',
-  'objdata',
-  'objclass',
   'shprslt',
   'nonshppict',
   'nonesttables',
@@ -83,11 +72,10 @@ const SKIPPED = [
   'mmathPr',
   'wgrffmtfilter',
   'pgptbl',
-  'sp',
 ] as const;
 
 /** Destinations that hold others, of which some are text. */
-const PASSED = ['shpinst', 'shp', 'shptxt', 'do', 'object', 'result', 'ud', 'shpgrp', 'moMath'] as const;
+const PASSED = ['shpinst', 'shp', 'shptxt', 'shppict', 'sp', 'do', 'result', 'ud', 'shpgrp', 'moMath'] as const;
 
 /** Half points: letters of two points and less nobody reads. */
 const TINY = 4;
@@ -108,6 +96,8 @@ const PLAIN = {
 const CONTROLS: Readonly<Record<string, Control>> = {
   ...Object.fromEntries(SKIPPED.map((word) => [word, into('skipped')])),
   ...Object.fromEntries(PASSED.map((word) => [word, () => undefined])),
+  ...THINGS,
+  ...FORM_FIELDS,
   fonttbl: into('fonts'),
   colortbl: into('colours'),
   red: (state, parameter) => void (state.colour.red = parameter ?? 0),
@@ -142,12 +132,14 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   footerr: aside('footer'),
   footerf: aside('footer'),
   field: (state) => {
-    state.fields.push({ instruction: '' });
+    state.fields.push({ instruction: '', form: { entries: [] } });
     groupHere(state).opened = { kind: 'field' };
   },
   fldinst: into('instruction'),
   fldrslt: (state) => {
-    const link = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(state.fields.at(-1)?.instruction ?? '')?.[1];
+    const { instruction = '', form = { entries: [] } } = state.fields.at(-1) ?? {};
+    if (formText(instruction, form) !== undefined) groupHere(state).destination = 'skipped';
+    const link = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1];
     if (link !== undefined) groupHere(state).link = link;
   },
   ansicpg: (state, parameter) => void (state.codePage = parameter ?? 1252),

@@ -4,7 +4,8 @@ import type { ReadDocument } from '../document/document';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { obey } from './controls';
-import { addBytes, beginState, closeGroup, groupHere, openGroup, storyHere, type RtfState } from './state';
+import { addBytes, addData, beginState, closeGroup, groupHere, openGroup, storyHere } from './state';
+import type { RtfState } from './types';
 import { endStory } from '../document/tableStory';
 import { tokenizeRtf } from './tokens';
 
@@ -17,10 +18,14 @@ export function readRtf(bytes: Uint8Array, limits: ReadLimits): ReadDocument {
     open: () => openGroup(state),
     close: () => closeGroup(state),
     control: (word, parameter) => control(state, word, parameter),
+    // Two figures stand for a byte.
+    bytes: (count) => addData(state, groupHere(state).destination === 'data' ? 2 * count : 0),
     text: (text) => {
       const skipped = Math.min(state.toSkip, text.length);
       state.toSkip -= skipped;
-      if (groupHere(state).destination !== 'skipped') addBytes(state, text.slice(skipped));
+      const { destination } = groupHere(state);
+      if (destination === 'data') addData(state, text.length);
+      else if (destination !== 'skipped') addBytes(state, text.slice(skipped));
     },
   });
   while (state.groups.length > 1) closeGroup(state);

@@ -1,59 +1,12 @@
 import { given } from '../../core/given';
-import type { Rgb } from '../document/contrast';
 import type { Aside, Block, Mark } from '../document/document';
 import { textOf } from '../document/textOf';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { decodeBytes } from './characters';
+import { formText } from './formFields';
 import { beginStory, endStory, putText, type RowPlan, type Story } from '../document/tableStory';
-
-/** What a group is for: text of the story, text that is gathered for something else, or nothing that is read. */
-export type Destination = 'text' | 'number' | 'instruction' | 'fonts' | 'colours' | 'author' | 'operator' | 'skipped';
-
-/** What a group takes over from the one around it. */
-export interface Group {
-  destination: Destination;
-  font: number | undefined;
-  /** Characters behind `\u` that stand for programs without Unicode. */
-  fallback: number;
-  struck: boolean;
-  hidden: boolean;
-  raised: boolean;
-  deleted: boolean;
-  moved: boolean;
-  /** Numbers in the table of colours. */
-  letters: number;
-  ground: number;
-  paragraphGround: number;
-  unseen: boolean;
-  /** Level of tables of the current paragraph. */
-  inTable: boolean;
-  nesting: number;
-  link: string | undefined;
-  /** What the group opened, to be closed with it. */
-  opened?: { readonly kind: Aside['kind'] | 'field' } | { readonly kind: 'innerRow'; readonly around: RowPlan };
-}
-
-export interface RtfState {
-  readonly limits: ReadLimits;
-  readonly groups: Group[];
-  readonly stories: Story[];
-  readonly margins: Aside[];
-  readonly fonts: Map<number, number>;
-  /** The first is none of its own: what the program chooses. */
-  readonly colours: (Rgb | undefined)[];
-  colour: { red?: number; green?: number; blue?: number };
-  readonly fields: { instruction: string }[];
-  /** `\*` stood before the next control word: unknown destinations are skipped. */
-  optional: boolean;
-  /** Signs still to be left out behind `\u`. */
-  toSkip: number;
-  codePage: number;
-  pending: string;
-  row: RowPlan;
-  fontNumber: number;
-  gathered: Record<'number' | 'author' | 'operator', string>;
-}
+import type { Destination, Group, RtfState } from './types';
 
 const DEEPEST_GROUPS = 2000;
 const DEEPEST_STORIES = 40;
@@ -85,6 +38,9 @@ export function beginState(limits: ReadLimits): RtfState {
     colours: [],
     colour: {},
     fields: [],
+    thing: undefined,
+    pictures: 0,
+    property: '',
     optional: false,
     toSkip: 0,
     codePage: 1252,
@@ -126,9 +82,32 @@ export function closeGroup(state: RtfState): void {
   const group = state.groups.length > 1 ? state.groups.pop() : undefined;
   const opened = group?.opened;
   if (opened === undefined) return;
-  if (opened.kind === 'field') state.fields.pop();
+  if (opened.kind === 'field') closeField(state);
+  else if (opened.kind === 'thing') closeThing(state);
   else if (opened.kind === 'innerRow') state.row = opened.around;
   else closeStory(state, opened.kind);
+}
+
+/** A box or a list of a form says its value in its data. */
+function closeField(state: RtfState): void {
+  const field = state.fields.pop();
+  const text = field === undefined ? undefined : formText(field.instruction, field.form);
+  if (text !== undefined) addText(state, text);
+}
+
+/** Two figures are a byte. */
+function closeThing(state: RtfState): void {
+  const { thing } = state;
+  state.thing = undefined;
+  if (thing === undefined || thing.digits === 0) return;
+  const said = thing.said.trim();
+  const name = said === '' ? `${thing.name}.${thing.ending}` : said;
+  storyHere(state).runs.push({ text: '', thing: { kind: thing.kind, name, size: Math.ceil(thing.digits / 2) } });
+}
+
+/** Figures of a picture or of an embedded file, or their bytes behind `\bin`. */
+export function addData(state: RtfState, digits: number): void {
+  if (state.thing !== undefined) state.thing.digits += digits;
 }
 
 export function openStory(state: RtfState, kind: Aside['kind']): void {
@@ -165,36 +144,41 @@ export function flushBytes(state: RtfState): void {
 
 export function addText(state: RtfState, text: string): void {
   const group = groupHere(state);
-  switch (group.destination) {
-    case 'text':
-      return putText(storyHere(state), text, {
-        ...given({
-          mark: markOf(group),
-          raised: group.raised ? true : undefined,
-          link: group.link,
-          letters: state.colours[group.letters],
-          ground: state.colours[group.ground] ?? state.colours[group.paragraphGround],
-          unseen: group.unseen ? true : undefined,
-        }),
-      });
-    case 'instruction': {
-      const field = state.fields.at(-1);
-      if (field !== undefined) field.instruction += text;
-      return;
-    }
-    case 'number':
-    case 'author':
-    case 'operator':
-      state.gathered[group.destination] += text;
-      return;
-    case 'colours':
-      for (const sign of text) if (sign === ';') addColour(state);
-      return;
-    case 'fonts':
-    case 'skipped':
-      return;
-  }
+  TAKERS[group.destination]?.(state, text, group);
 }
+
+/** What takes the text of a group; nothing does for others. */
+const TAKERS: Readonly<Partial<Record<Destination, (state: RtfState, text: string, group: Group) => void>>> = {
+  text: (state, text, group) =>
+    putText(storyHere(state), text, {
+      ...given({
+        mark: markOf(group),
+        raised: group.raised ? true : undefined,
+        link: group.link,
+        letters: state.colours[group.letters],
+        ground: state.colours[group.ground] ?? state.colours[group.paragraphGround],
+        unseen: group.unseen ? true : undefined,
+      }),
+    }),
+  instruction: ({ fields }, text) => {
+    const field = fields.at(-1);
+    if (field !== undefined) field.instruction += text;
+  },
+  entry: ({ fields }, text) => {
+    const entries = fields.at(-1)?.form.entries ?? [];
+    entries.push(`${entries.pop() ?? ''}${text}`);
+  },
+  said: ({ thing }, text) => {
+    if (thing !== undefined) thing.said += text;
+  },
+  propertyName: (state, text) => void (state.property += text),
+  number: ({ gathered }, text) => void (gathered.number += text),
+  author: ({ gathered }, text) => void (gathered.author += text),
+  operator: ({ gathered }, text) => void (gathered.operator += text),
+  colours: (state, text) => {
+    for (const sign of text) if (sign === ';') addColour(state);
+  },
+};
 
 function addColour(state: RtfState): void {
   const { red, green, blue } = state.colour;

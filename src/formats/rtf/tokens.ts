@@ -5,6 +5,8 @@ export interface RtfHandler {
   /** A control word with its number, or a control symbol (`~`, `*`, `'` with the byte as its number). */
   control(word: string, parameter: number | undefined): void;
   text(bytes: string): void;
+  /** So many bytes of data stand behind `\bin`: they are left out. */
+  bytes(count: number): void;
 }
 
 const BACKSLASH = 92;
@@ -53,7 +55,11 @@ function control(text: string, at: number, handler: RtfHandler): number {
   const parameter = number === undefined ? undefined : Number(number);
   // One space behind a control word belongs to it.
   const end = at + whole.length + (text.charAt(at + whole.length) === ' ' ? 1 : 0);
-  if (word === 'bin') return end + Math.max(0, parameter ?? 0);
+  if (word === 'bin') {
+    const count = Math.max(0, parameter ?? 0);
+    handler.bytes(count);
+    return end + count;
+  }
   handler.control(word, parameter);
   return end;
 }
