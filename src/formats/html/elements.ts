@@ -8,8 +8,6 @@ export const SILENT: ReadonlySet<string> = new Set([
   'template',
   'svg',
   'object',
-  'select',
-  'textarea',
   'xml',
 ]);
 

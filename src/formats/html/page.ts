@@ -3,6 +3,7 @@ import { buildTable, type TableBuilder } from '../document/buildTable';
 import type { Rgb } from '../document/contrast';
 import type { Block, Run } from '../document/document';
 import type { ReadLimits } from '../zip/readLimits';
+import type { OpenSelect } from './inputs';
 import type { OpenList } from './lists';
 import type { Look } from './look';
 import { tidyRuns } from './tidyRuns';
@@ -33,6 +34,7 @@ export interface Page {
   number: string | undefined;
   heading: number | undefined;
   silent: number;
+  select?: OpenSelect;
 }
 
 export function openPage(limits: ReadLimits): Page {

@@ -3,6 +3,7 @@ import { given } from '../../core/given';
 import type { ReadDocument } from '../document/document';
 import type { ReadLimits } from '../zip/readLimits';
 import { BREAKING, HEADING, SILENT } from './elements';
+import { addToOption, closeSelect, openOption, openSelect, putInput, putThing } from './inputs';
 import { numberOfItem, openList } from './lists';
 import { groundIn, lookOf, type Look } from './look';
 import {
@@ -28,12 +29,18 @@ const OPENERS: Readonly<Record<string, (page: Page, attributes: Attributes) => v
   td: beginCell,
   th: beginCell,
   br: putBreak,
+  input: putInput,
+  select: openSelect,
+  option: openOption,
+  img: (page, attributes) => putThing(page, 'picture', attributes['src'] ?? '', attributes),
+  embed: (page, attributes) => putThing(page, 'object', attributes['src'] ?? '', attributes),
   ol: (page, attributes) => void page.lists.push(openList(true, attributes)),
   ul: (page, attributes) => void page.lists.push(openList(false, attributes)),
   li: (page, attributes) => void (page.number = numberOfItem(page.lists.at(-1), attributes)),
 };
 
 const CLOSERS: Readonly<Record<string, (page: Page) => void>> = {
+  select: closeSelect,
   table: closeTable,
   tr: closeCell,
   td: closeCell,
@@ -53,7 +60,9 @@ export function readHtml(html: string, limits: ReadLimits): ReadDocument {
     {
       onopentag: (tag, attributes) => open(page, tag, attributes),
       ontext: (data) => {
-        if (page.silent === 0) putText(page, data);
+        if (page.silent > 0) return;
+        if (page.select === undefined) putText(page, data);
+        else addToOption(page.select, data);
       },
       onclosetag: (tag) => close(page, tag),
     },
@@ -65,6 +74,7 @@ export function readHtml(html: string, limits: ReadLimits): ReadDocument {
 }
 
 function open(page: Page, tag: string, attributes: Attributes): void {
+  if (tag === 'object') putThing(page, 'object', attributes['data'] ?? '', attributes);
   if (SILENT.has(tag)) page.silent++;
   if (BREAKING.has(tag)) endParagraph(page);
   const level = HEADING.exec(tag)?.[1];

@@ -2,7 +2,8 @@ import { appendRun } from '../document/appendRun';
 import type { Run } from '../document/document';
 
 /** The runs of a paragraph as a browser shows them: one space between words, none at the ends of its lines. */
-export function tidyRuns(runs: readonly Run[]): readonly Run[] {
+export function tidyRuns(all: readonly Run[]): readonly Run[] {
+  const runs = all.filter(({ thing }) => thing === undefined);
   const tidied: Run[] = [];
   let isAfterSpace = true;
   for (const run of runs) {
@@ -13,7 +14,8 @@ export function tidyRuns(runs: readonly Run[]): readonly Run[] {
     tidied.push({ ...run, text });
   }
   dropEnd(tidied);
-  return joined(tidied);
+  // Pictures have no words: where among them they stand does not count.
+  return [...joined(tidied), ...all.filter(({ thing }) => thing !== undefined)];
 }
 
 /** The space before a line break. */

@@ -46,6 +46,33 @@ describe('pictures and fields of forms in the cells of a document of LibreOffice
   });
 });
 
+describe('a page', () => {
+  const page = (cell: string): Uint8Array =>
+    new TextEncoder().encode(`<html><body><table><tr><td>2.1</td><td>${cell}</td></tr></table></body></html>`);
+  it.each([
+    ['<img src="data:image/png;base64,AAAAAAAA">', 'picture', 'image.png', 6],
+    ['<img src="page_files/a%20b.jpg?x=1" alt=" Фото ">', 'picture', 'Фото', undefined],
+    ['<p><img src="files/b.jpg"></p>', 'picture', 'b.jpg', undefined],
+    ['<object data="data:application/pdf;base64,AAAA">old</object>', 'object', 'application.pdf', 3],
+  ])('names what is in a cell: %s', async (cell, kind, name, size) => {
+    const sheet = await sheetOf('звіт.html', page(`так ${cell}`));
+    expect(cells(sheet)).toEqual([['2.1', 'так']]);
+    expect(things(sheet)).toEqual([[kind, 'B1', name, size]]);
+  });
+  it('has pictures that count readers, of which nothing is told', async () => {
+    expect((await sheetOf('звіт.html', page('так<img src="https://a.ua/t.gif" width="1">'))).beside).toBeUndefined();
+  });
+  it.each([
+    ['<input type=checkbox checked> виконано <input type=checkbox> ні', '☒ виконано ☐ ні'],
+    ['<select><option>а</option><option selected>б</option></select>', 'б'],
+    ['<select><option>а</option><option>б</option></select>', 'а'],
+    ['<input value="Було."><input type=hidden value="x"><input type=submit value="y">', 'Було.'],
+    ['<textarea>Було.</textarea>', 'Було.'],
+  ])('is read as it is seen: %s', async (cell, words) => {
+    expect(cells(await sheetOf('звіт.html', page(cell)))).toEqual([['2.1', words]]);
+  });
+});
+
 describe('a flat OpenDocument text', () => {
   const flat = (cell: string): Uint8Array =>
     new TextEncoder().encode(
