@@ -29,11 +29,11 @@ export async function writeResult(
  */
 export async function writeOver(
   path: string,
-  bytes: Uint8Array,
+  pieces: AsyncIterable<Uint8Array>,
   sha256: string,
   { environment }: Context,
 ): Promise<boolean> {
-  const outcome = await environment.files.write(path, bytes, { replace: true, expected: sha256 });
+  const outcome = await environment.files.writePieces(path, pieces, { replace: true, expected: sha256 });
   if (outcome.kind === 'changed') return false;
   refuse(path, outcome);
   return true;

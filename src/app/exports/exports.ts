@@ -9,7 +9,7 @@ import type { LetterRequisites } from '../../core/summary/letterParts';
 import type { Summary } from '../../core/summary/types';
 import type { Texts } from '../../core/texts';
 import { writeCsv } from '../../formats/delimited/writeCsv';
-import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
+import { workbookPieces, writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
 import { requisitesWith } from '../forms/keptPaper';
 import type { ExportKind } from '../../ports';
 import { bytesOfDocument } from './bytesOf';
@@ -29,6 +29,8 @@ export interface Exports {
   readonly paper: CabinetContext;
   /** `parts`: of the paper; a workbook has a sheet for each further annex. */
   file(kind: ExportKind, parts?: readonly PaperPart[]): Promise<Uint8Array>;
+  /** The `whole` workbook as it is made, so that a large one never stands in memory. */
+  pieces(): AsyncIterable<Uint8Array>;
 }
 
 export interface ExportOptions {
@@ -57,6 +59,7 @@ export function exportsOf(
   return {
     summary: reported.summary,
     paper,
+    pieces: () => workbookPieces(reported.workbook),
     async file(kind, parts = DEFAULT_PARTS) {
       switch (kind) {
         case 'whole':

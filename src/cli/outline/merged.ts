@@ -9,7 +9,7 @@ import type { Consolidation, FileLogEntry } from '../../core/merge/types';
 import { codedWords, type Texts } from '../../core/texts';
 import type { Context } from '../context';
 import type { ExitCode } from '../environment';
-import { refuseExisting, utf8, writeOver, writeResult } from '../files';
+import { refuseExisting, utf8, writeOver, writeResult, writeResultPieces } from '../files';
 import { mergeJson } from '../json';
 import { recordsIn } from '../records';
 
@@ -37,7 +37,8 @@ export async function finishMerge(
 ): Promise<ExitCode | 'changed'> {
   const { environment, texts } = context;
   const exports = exportsOf(consolidation, texts, output.asOf);
-  const document = `${JSON.stringify(mergeJson(consolidation, exports.summary, texts), null, 2)}\n`;
+  // Made only where it is wanted: of a large merge it is tens of megabytes.
+  const document = (): string => `${JSON.stringify(mergeJson(consolidation, exports.summary, texts), null, 2)}\n`;
   const isNothingRead = files.length > 0 && files.every(saysNothing);
   const records =
     output.records === undefined || isNothingRead ? [] : await recordsIn(output.records, consolidation, context);
@@ -46,11 +47,11 @@ export async function finishMerge(
     context,
     output.force,
   );
-  if (!isNothingRead && !(await isWritten(await exports.file('whole'), output, context))) return 'changed';
+  if (!isNothingRead && !(await isWritten(exports.pieces(), output, context))) return 'changed';
   for (const { name, bytes } of records) await writeResult(name, bytes, context, output.force === true);
-  if (output.json === '-') environment.out(document);
+  if (output.json === '-') environment.out(document());
   else {
-    if (output.json !== undefined) await writeResult(output.json, utf8(document), context, output.force === true);
+    if (output.json !== undefined) await writeResult(output.json, utf8(document()), context, output.force === true);
     for (const line of summaryLines(consolidation, texts)) environment.out(`${line}\n`);
     if (!isNothingRead) environment.out(`${texts.t('cli.written', { path: output.out })}\n`);
   }
@@ -65,9 +66,13 @@ export async function finishMerge(
 }
 
 /** False when the file that was to be written over is no longer the one that was read. */
-async function isWritten(bytes: Uint8Array, { out, over, force }: MergeOutput, context: Context): Promise<boolean> {
-  if (over !== undefined) return writeOver(out, bytes, over, context);
-  await writeResult(out, bytes, context, force === true);
+async function isWritten(
+  pieces: AsyncIterable<Uint8Array>,
+  { out, over, force }: MergeOutput,
+  context: Context,
+): Promise<boolean> {
+  if (over !== undefined) return writeOver(out, pieces, over, context);
+  await writeResultPieces(out, pieces, context, force === true);
   return true;
 }
 

@@ -108,8 +108,8 @@ async function stamp(
   context: Context,
 ): Promise<void> {
   const asOf = options.asOf ?? context.environment.today;
-  const bytes = await exportsOf(consolidation, context.texts, asOf).file('whole');
-  if (!(await writeOver(path, bytes, sha256, context))) throw new UsageError(refused('cli.stale-base', { path }));
+  const pieces = exportsOf(consolidation, context.texts, asOf).pieces();
+  if (!(await writeOver(path, pieces, sha256, context))) throw new UsageError(refused('cli.stale-base', { path }));
 }
 
 function report(options: Options, document: unknown, lines: readonly string[], { environment }: Context): void {

@@ -97,8 +97,8 @@ async function remember(
   const paper = paperAfter(now.settings.paper, { ...own, requisites: requisitesIn(options) });
   const { paper: _, ...settings } = now.settings;
   const kept = { ...now, revision: now.revision + 1, settings: { ...settings, ...given({ paper }) } };
-  const bytes = await exportsOf(kept, context.texts, asOf).file('whole');
-  if (!(await writeOver(path, bytes, opened.sha256, context)))
+  const pieces = exportsOf(kept, context.texts, asOf).pieces();
+  if (!(await writeOver(path, pieces, opened.sha256, context)))
     throw new UsageError(refused('cli.stale-base', { path }));
   context.environment.out(`${context.texts.t('cli.remembered', { path })}\n`);
   for (const form of [paper?.letterhead, paper?.form])

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../../core/joinBytes';
 import type { LargeWorkbookSpec } from '../../../core/workbook/spec';
 import { checkLimits } from './limits';
 import { finishPackage } from './package/finishPackage';
@@ -16,10 +17,17 @@ import { surveyOf } from './survey';
  * numbers, the selected sheet, program and language, sizes of notes, task pane.
  */
 export async function writeWorkbook(spec: LargeWorkbookSpec): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of workbookPieces(spec)) pieces.push(piece);
+  return joinBytes(pieces);
+}
+
+/** The bytes of {@link writeWorkbook} as they are made: memory holds no more than one packed part of them. */
+export async function* workbookPieces(spec: LargeWorkbookSpec): AsyncGenerator<Uint8Array> {
   checkLimits(spec);
   const survey = surveyOf(spec);
   const active = spec.sheets.findIndex((sheet) =>
     spec.activeSheet === undefined ? sheet.state === 'visible' : sheet.name === spec.activeSheet,
   );
-  return finishPackage(await writeSkeleton(spec, survey.looks, active), spec, survey, active);
+  yield* finishPackage(await writeSkeleton(spec, survey.looks, active), spec, survey, active);
 }

@@ -16,17 +16,27 @@ export interface PackageEdits {
 }
 
 /**
- * A package with some of its parts changed. Only those are inflated; the others are copied as they
- * are compressed. The package is one that hucre just wrote: sizes stand in its local headers.
+ * A package with some of its parts changed, in pieces; each part is made when its turn comes, and not kept after it.
+ * Only changed parts are inflated; the others are copied as they are compressed. The package is one that hucre just
+ * wrote: sizes stand in its local headers.
  */
-export function editPackage(bytes: Uint8Array, { edit, last, add }: PackageEdits): Uint8Array {
+export function* editPackage(bytes: Uint8Array, { edit, last, add }: PackageEdits): Generator<Uint8Array> {
   const decoder = new TextDecoder();
   const parts = [...entriesOf(bytes)].map((entry) => ({ entry, path: decoder.decode(entry.name) }));
   const ordered = [...parts.filter(({ path }) => path !== last), ...parts.filter(({ path }) => path === last)];
-  const entries = ordered.map(({ entry, path }) => edited(entry, edit(path)));
   const encoder = new TextEncoder();
-  for (const [path, text] of add) entries.push(packed(encoder.encode(path), [text]));
-  return assemble(entries);
+  yield* assemble([
+    ...ordered.map(
+      ({ entry, path }) =>
+        () =>
+          edited(entry, edit(path)),
+    ),
+    ...add.map(
+      ([path, text]) =>
+        () =>
+          packed(encoder.encode(path), [text]),
+    ),
+  ]);
 }
 
 function edited(entry: ZipEntry, edit: PartEdit | undefined): ZipEntry {
@@ -63,20 +73,18 @@ function* entriesOf(bytes: Uint8Array): Generator<ZipEntry> {
   }
 }
 
-function assemble(entries: readonly ZipEntry[]): Uint8Array {
-  const chunks: Uint8Array[] = [];
+function* assemble(entries: readonly (() => ZipEntry)[]): Generator<Uint8Array> {
+  const directory: Uint8Array[] = [];
   let offset = 0;
-  const put = (chunk: Uint8Array): void => {
-    chunks.push(chunk);
-    offset += chunk.length;
-  };
-  const directory = entries.map((entry) => {
-    const record = centralRecord(entry, offset);
-    for (const chunk of localRecord(entry)) put(chunk);
-    return record;
-  });
-  const start = offset;
-  for (const record of directory) put(record);
-  put(endRecord(entries.length, offset - start, start));
-  return joinBytes(chunks);
+  for (const make of entries) {
+    const entry = make();
+    directory.push(centralRecord(entry, offset));
+    for (const chunk of localRecord(entry)) {
+      offset += chunk.length;
+      yield chunk;
+    }
+  }
+  const size = directory.reduce((sum, { length }) => sum + length, 0);
+  yield* directory;
+  yield endRecord(entries.length, size, offset);
 }

@@ -20,7 +20,12 @@ const APPLICATION = 'PlanZvit';
 const STRINGS = 'xl/sharedStrings.xml';
 
 /** The rows, and what hucre cannot say, added to the package that it wrote: one file of this folder per part. */
-export function finishPackage(bytes: Uint8Array, spec: LargeWorkbookSpec, survey: Survey, active: number): Uint8Array {
+export function finishPackage(
+  bytes: Uint8Array,
+  spec: LargeWorkbookSpec,
+  survey: Survey,
+  active: number,
+): Generator<Uint8Array> {
   const strings = sharedStrings();
   const edits = new Map<string, PartEdit>([
     ['docProps/app.xml', (text) => [nameApplication(text, APPLICATION)]],
