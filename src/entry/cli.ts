@@ -4,6 +4,7 @@ import { runCommandLine } from '../cli/program';
 import { createFileSystem } from '../hosts/node/fileSystem';
 import { createInlineRunner } from '../hosts/node/inlineRunner';
 import { resaveInOffice } from '../hosts/node/resaveInOffice';
+import { sparingRunner } from '../hosts/node/sparingRunner';
 import { createThreadRunner } from '../hosts/node/threadRunner';
 import { localDate } from '../hosts/node/today';
 import { textsFor } from '../strings';
@@ -24,9 +25,11 @@ void runCommandLine(
   {
     files: createFileSystem(),
     runner: (threads) =>
-      threads === 0 || !existsSync(program)
-        ? createInlineRunner()
-        : createThreadRunner({ program, threads, timeLimit: FILE_TIME_LIMIT }),
+      sparingRunner(
+        threads === 0 || !existsSync(program)
+          ? createInlineRunner()
+          : createThreadRunner({ program, threads, timeLimit: FILE_TIME_LIMIT }),
+      ),
     seed: seeds,
     today: localDate(),
     out: (text) => {
