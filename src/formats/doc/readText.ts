@@ -9,6 +9,7 @@ import { readLists } from './lists';
 import { characterLook, paragraphLook, type CharacterLook, type ParagraphLook } from './looks';
 import { readPieces, type Piece } from './pieces';
 import { characterRuns, lookUp, paragraphRuns, type PropertyRun } from './properties';
+import { formValue, PICTURE, thingAt } from './things';
 import { readStyles, type StyleSprms } from './styles';
 
 /** What all parts of the text share. */
@@ -22,6 +23,8 @@ export interface DocText {
   readonly numbers: ListNumbers;
   /** Signs that may still be read: notes that claim the whole text each would never end. */
   left: number;
+  /** Pictures that were named. */
+  pictures: number;
 }
 
 export function prepareText(layout: DocLayout, limits: ReadLimits): DocText {
@@ -34,6 +37,7 @@ export function prepareText(layout: DocLayout, limits: ReadLimits): DocText {
     styleOf: readStyles(layout),
     numbers: countLists(readLists(layout)),
     left: layout.main.byteLength * 2,
+    pictures: 0,
   };
 }
 
@@ -54,6 +58,8 @@ const SIGN = {
 interface Field {
   instruction: string;
   inResult: boolean;
+  /** What a form's box or list shows. */
+  value?: string;
 }
 
 /** The blocks between two positions of the text. */
@@ -78,8 +84,10 @@ export function readText(
     const own = text.characterAt(place);
     if (own !== run || own === undefined) look = characterLook(own, paragraph.style, around?.sprms ?? [], text.styleOf);
     run = own;
+    const endsField = ({ value = '' }: Field): void => putText(story, value, look);
     for (const aside of asidesAt(position)) story.runs.push({ text: '', aside, ...given({ mark: look.mark }) });
-    if (!isField(fields, code)) sign(text, story, code, look, paragraph.look, fields);
+    if (code === PICTURE) picture(text, story, own, fields);
+    else if (!isField(fields, code, endsField)) sign(text, story, code, look, paragraph.look, fields);
   }
   return endStory(story);
 }
@@ -100,14 +108,27 @@ function* signs(text: DocText, from: number, to: number): Generator<{ code: numb
 }
 
 /** Marks of fields; `HYPERLINK "…"` between them is the address of what follows. */
-function isField(fields: Field[], code: number): boolean {
+function isField(fields: Field[], code: number, ends: (field: Field) => void): boolean {
   const field = fields.at(-1);
   if (code === SIGN.fieldBegins) fields.push({ instruction: '', inResult: false });
   else if (code === SIGN.fieldSeparates && field !== undefined) field.inResult = true;
-  else if (code === SIGN.fieldEnds) fields.pop();
-  else if (field !== undefined && !field.inResult) field.instruction += String.fromCharCode(code);
+  else if (code === SIGN.fieldEnds) {
+    fields.pop();
+    if (field !== undefined) ends(field);
+  } else if (field !== undefined && !field.inResult) field.instruction += String.fromCharCode(code);
   else return false;
   return true;
+}
+
+/** A picture, or the data of a form's field. */
+function picture(text: DocText, story: Story, run: PropertyRun | undefined, fields: readonly Field[]): void {
+  const field = fields.at(-1);
+  const value = formValue(text.layout, run);
+  if (value !== undefined && field !== undefined) field.value = value;
+  const thing = thingAt(text.layout, run, field?.instruction ?? '', text.pictures + 1);
+  if (thing === undefined) return;
+  text.pictures++;
+  story.runs.push({ text: '', thing });
 }
 
 function sign(

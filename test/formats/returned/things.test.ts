@@ -32,6 +32,18 @@ describe('pictures and fields of forms in the cells of a document of LibreOffice
       ['picture', 'C3', 'Фото заходу', 74],
     ]);
   });
+  it('are so in .doc, where pictures have no names', async () => {
+    const sheet = await read('doc');
+    expect(cells(sheet)).toEqual([
+      ['№', 'Стан', 'Опис'],
+      ['2.1', 'не виконано', 'Було.'],
+      ['2.2', '☒ виконано ☐ не виконано'],
+    ]);
+    expect(sheet.beside?.map(({ kind, at, name }) => [kind, at, name])).toEqual([
+      ['picture', 'C2', 'image1'],
+      ['picture', 'C3', 'image2'],
+    ]);
+  });
   it('are so in .rtf, for which LibreOffice does not write which boxes are ticked', async () => {
     const sheet = await read('rtf');
     expect(cells(sheet)).toEqual([
