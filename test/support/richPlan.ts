@@ -1,7 +1,8 @@
 import type { Duty } from '../../src/core/duties/types';
+import { finding } from '../../src/core/issues/issue';
 import { decideMany } from '../../src/core/merge/decide';
 import { merge } from '../../src/core/merge/merge';
-import type { Consolidation, MinistryEdit } from '../../src/core/merge/types';
+import type { Consolidation, MinistryEdit, ReadFile } from '../../src/core/merge/types';
 import type { Deadline, Executor, Measure, Plan } from '../../src/core/plan/types';
 import {
   duty,
@@ -221,6 +222,26 @@ const returns: readonly MadeUpReturn[] = [
   { file: 'чужий.xlsx', form: 'otherForm', rows: [{ status: 'done', narrative: 'Без ключа.' }] },
 ];
 
+/** What came beside the returns: found in a sheet's row, in a cell, in no place of a file. */
+const OTHERS: readonly ReadFile[] = [
+  {
+    kind: 'unreadable',
+    identity: { file: 'порожній.xlsx', sha256: 'a'.repeat(64), bytes: 10 },
+    issues: [finding('file-empty', 'error', { sheet: 'Звіт', row: 3 }, { file: 'порожній.xlsx' })],
+  },
+  {
+    kind: 'foreign',
+    identity: { file: 'листи.zip', member: 'кошторис.xlsx', sha256: 'b'.repeat(64), bytes: 20 },
+    issues: [finding('file-empty', 'warning', { sheet: 'Кошторис', cell: 'B2', row: 2 }, { file: 'кошторис.xlsx' })],
+    text: 'Кошторис на 2019 рік.',
+  },
+  {
+    kind: 'companion',
+    identity: { file: '.DS_Store', sha256: 'c'.repeat(64), bytes: 30 },
+    issues: [finding('file-companion-system', 'info', {}, { file: '.DS_Store' })],
+  },
+];
+
 /** What the ministry wrote beside the proposals, everything once, in the order of the keys. */
 const EDITS: readonly MinistryEdit[] = [
   { key: '1.1@2019', status: 'done', control: 'remove', note: 'Перевірено.' },
@@ -254,7 +275,7 @@ export function richConsolidation(): Consolidation {
       aliases: new Map([['готово', 'done']]),
       paper: { post: 'Міністр', signatory: 'Олена ПЕТРЕНКО' },
     },
-    files: returns.map(madeUpReturn),
+    files: [...returns.map(madeUpReturn), ...OTHERS],
   });
   const letter = { round: '2019', letterNo: '12-3', letterDate: '2020-02-10' };
   const decided = decideMany(merged, [
