@@ -12,7 +12,7 @@ type Typed = Readonly<Record<string, readonly (CellValue | undefined)[]>>;
 
 /** Words of either language, days in every form, what nobody can understand, cells made blank or of spaces alone. */
 const TYPED: Typed = {
-  'summary.finalStatus': ['не виконано', 'partly done', undefined, 'Виконано ', 'майже', ' '],
+  'summary.finalStatus': ['не виконано', 'partly done', undefined, '●Виконано ', 'майже', ' '],
   'summary.finalText': ['Новий текст.', undefined, '  ', 'Two lines.\nSecond.', 7],
   'summary.control': ['залишити на контролі', 'remove', 'продовжити', 'не знаю', undefined],
   'summary.extendTo': ['31.12.2020', 44196, '1 червня 2020 р.', 'колись', undefined, ' '],
