@@ -4,7 +4,7 @@ import { clean } from '../text/clean';
 import { isFurniture } from './marks/furniture';
 import { noteIn } from './marks/notes';
 import { isSignatureLine } from './marks/signature';
-import { layouts } from './layout/layOut';
+import { layouts, type Layout } from './layout/layOut';
 import { WITHOUT_SIGNS } from './layout/withoutSigns';
 import type { Part } from './layout/types';
 import { assemble, type Assembled } from './rows/assemble';
@@ -41,25 +41,35 @@ const LEAST = 0.3;
 export function bestReading(document: SourceDocument, looks: Looks): Reading | NoReading {
   let best: Reading | undefined;
   let hasTable = false;
-  for (const { name, parts } of layouts(document, looks)) {
-    hasTable ||= parts.some((part) => part.kind === 'grid');
-    const chosen = choosePlan(parts, looks.likeDeadline);
-    if (chosen === undefined) continue;
-    const rows = assemble(chosen, looks);
-    if (!rows.tasks.some((task) => task.measures.some((measure) => measure.exclusion === undefined))) continue;
-    const reading: Reading = {
-      kind: 'reading',
-      layout: name,
-      parts,
-      chosen,
-      rows,
-      brings: yieldOf(rows, straysIn(parts, chosen), looks, hasHeads(name, parts)),
-    };
-    const isSure = reading.brings.guessed.length === 0 || !WITHOUT_SIGNS.has(name);
-    if ((isWhole(reading.brings) && isSure) || (HAS_COLUMNS.has(name) && runsOn(reading.brings))) return reading;
+  for (const layout of layouts(document, looks)) {
+    if (layout.takesClosing === true && best !== undefined && isNobodyMissing(best)) break;
+    hasTable ||= layout.parts.some((part) => part.kind === 'grid');
+    const reading = readAs(layout, looks);
+    if (reading === undefined) continue;
+    if (endsSearch(reading)) return reading;
     if (best === undefined || reading.brings.score > (isGuess(best) ? best.brings.score : least(best))) best = reading;
   }
   return best ?? { kind: 'none', hasTable };
+}
+
+/** Nothing where the layout brings no measure that is in force. */
+function readAs({ name, parts }: Layout, looks: Looks): Reading | undefined {
+  const chosen = choosePlan(parts, looks.likeDeadline);
+  if (chosen === undefined) return undefined;
+  const rows = assemble(chosen, looks);
+  if (!rows.tasks.some((task) => task.measures.some((measure) => measure.exclusion === undefined))) return undefined;
+  const brings = yieldOf(rows, straysIn(parts, chosen), looks, hasHeads(name, parts));
+  return { kind: 'reading', layout: name, parts, chosen, rows, brings };
+}
+
+function endsSearch({ layout, brings }: Reading): boolean {
+  const isSure = brings.guessed.length === 0 || !WITHOUT_SIGNS.has(layout);
+  return (isWhole(brings) && isSure) || (HAS_COLUMNS.has(layout) && runsOn(brings));
+}
+
+/** Each row says who answers for it: then nobody is sought among those who sign. */
+function isNobodyMissing({ brings }: Reading): boolean {
+  return brings.withExecutors === brings.rows;
 }
 
 /** Layouts whose columns stand under heads. */
@@ -82,7 +92,9 @@ function least({ brings: { score } }: Reading): number {
 /** Lines of running text between the first and the last row of the plan, and those right behind it. */
 function straysIn(parts: readonly Part[], { records, line }: ChosenPlan): readonly string[] {
   const last = records.at(-1)?.line ?? line;
-  const texts = parts.flatMap((part) => (part.kind === 'text' && !isAside(clean(part.text)) ? [part] : []));
+  const texts = parts.flatMap((part) =>
+    part.kind === 'text' && part.closing !== true && !isAside(clean(part.text)) ? [part] : [],
+  );
   const between = texts.filter((part) => part.line > line && part.line < last);
   const behind = texts.filter((part) => part.line > last).slice(0, BEHIND);
   return [...between, ...behind.filter(({ text }) => text.length < 200)].map(({ text }) => text);

@@ -5,6 +5,7 @@ import type { Looks } from '../likeness/likeness';
 import { anchoredLayout } from './anchoredLayout';
 import { atomsOf, type Atom, type Line } from './atoms';
 import { barredAtoms, fixedWidthLayout, withoutDoubledBars } from './barred';
+import { partClosing } from './closing';
 import { datedPointsLayout } from './datedPoints';
 import { drawnLayout } from './drawn';
 import { flowLayout } from './flowLayout';
@@ -21,6 +22,8 @@ import type { Part } from './types';
 export interface Layout {
   readonly name: string;
   readonly parts: readonly Part[];
+  /** Are lines that seem to sign the document read as rows, too? They may be who answers for the last row. */
+  readonly takesClosing?: boolean;
 }
 
 /**
@@ -34,6 +37,18 @@ export function* layouts(document: SourceDocument, looks: Looks): Generator<Layo
     if (parts.some((part) => part.kind === 'grid')) yield { name: 'table', parts };
     return;
   }
+  const { lines: rows, closing } = partClosing(lines);
+  if (closing.length > 0)
+    for (const { name, parts } of ofText(rows, looks))
+      yield {
+        name,
+        parts: [...parts, ...closing.map(({ line, text }): Part => ({ kind: 'text', line, text, closing: true }))],
+      };
+  for (const layout of ofText(lines, looks)) yield { ...layout, takesClosing: closing.length > 0 };
+}
+
+/** Every layout of lines of text. */
+function* ofText(lines: readonly Line[], looks: Looks): Generator<Layout> {
   const atoms = atomsOf(lines);
   const separated = (found: readonly Line[] | undefined): readonly Part[] | undefined =>
     found === undefined ? undefined : separatedLayout(found, '|');

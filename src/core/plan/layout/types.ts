@@ -1,7 +1,15 @@
 import type { SourceRow } from '../source';
 
 /** A document in reading order: running text and grids of cells, whatever they looked like. */
-export type Part = { readonly kind: 'text'; readonly line: number; readonly text: string } | Grid;
+export type Part = TextPart | Grid;
+
+export interface TextPart {
+  readonly kind: 'text';
+  readonly line: number;
+  readonly text: string;
+  /** Does it sign the document? Then no row may have it. */
+  readonly closing?: boolean;
+}
 
 /** Words of the source beside the rows. */
 export interface Aside {

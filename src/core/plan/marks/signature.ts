@@ -27,3 +27,30 @@ export function isSignatureOf(pieces: readonly string[]): boolean {
 export function isSignatureLine(line: string): boolean {
   return isSignatureOf([clean(line)]);
 }
+
+const INITIALS = String.raw`(?:\p{Lu}\. ?){1,2}`;
+const NAME_WORD = String.raw`\p{Lu}[\p{L}'’ʼ-]{1,40}`;
+/** «І. О. Руденко», «Руденко І. О.», «Олена Руденко», «Руденко Олена Іванівна». */
+const ANY_PERSON = new RegExp(
+  `^(?:${INITIALS}${NAME_WORD}|${NAME_WORD} ?${INITIALS}|${NAME_WORD}(?: ${NAME_WORD}){1,2})$`,
+  'u',
+);
+const POST_AND_NAME = new RegExp(
+  String.raw`^${POST}.{0,200}[ _](?:${INITIALS}${NAME_WORD}|${NAME_WORD} ?${INITIALS})$`,
+  'iu',
+);
+
+/** A person's name, whatever stands first in it. Known to be one only beside a post: «Нова Пошта» looks the same. */
+export function isPerson(text: string): boolean {
+  return ANY_PERSON.test(text);
+}
+
+/** Does the line begin with a post («Начальник управління», «В. о. директора»)? */
+export function opensWithPost(text: string): boolean {
+  return BESIDE.test(text) && /^\p{Lu}/u.test(text);
+}
+
+/** A post and a name in one line, the surname first or last; in a row of a plan they are who answers for it. */
+export function isPostAndName(text: string): boolean {
+  return POST_AND_NAME.test(text);
+}
