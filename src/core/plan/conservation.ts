@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic } from '../issues/issue';
 import { clean } from '../text/clean';
 import { excerpt } from '../text/excerpt';
+import { withoutKind } from './marks/lead';
 import type { SourceDocument } from './source';
 import type { PlanNote } from './types';
 
@@ -24,7 +25,7 @@ export function leftOver(document: SourceDocument, kept: readonly Kept[]): reado
     while (at + 1 < held.length && (held[at + 1]?.line ?? Infinity) <= line) at += 1;
     const holds = (word: string): boolean => isHeld(words, held, at, line, word);
     const missing = withoutHalves(
-      wordsOf(text).filter((word) => !holds(word)),
+      wordsOf(withoutKind(text)).filter((word) => !holds(word)),
       lines,
       i,
       holds,

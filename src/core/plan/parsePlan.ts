@@ -9,6 +9,7 @@ import { editionDigest, planId } from './edition';
 import { parseExecutors } from './executors/parseExecutors';
 import { looksBy } from './likeness/likeness';
 import { consentMark } from './marks/footnotes';
+import { withoutNotes } from './marks/inlineNotes';
 import { planPeriodOf } from './planPeriod';
 import { bestReading, type Reading } from './readings';
 import { amendingAct } from './refusal/amendingAct';
@@ -154,7 +155,10 @@ function keptIn(drafts: readonly DraftTask[], notes: readonly PlanNote[], { rows
   ];
 }
 
-function saidBy({ id, own = '', text, deadline, executors, columns = [], exclusion }: DraftMeasure): readonly string[] {
+function saidBy(measure: DraftMeasure): readonly string[] {
+  const { id, own = '', text, deadline, executors, columns = [], exclusion, cells } = measure;
   const named = columns.flatMap((column) => [column.name, column.text]);
-  return [id, own, text, deadline, executors, ...named, exclusion?.act ?? ''];
+  // Editors' remarks stand among the amending acts.
+  const remarks = cells.flatMap((cell) => withoutNotes(cell).notes);
+  return [id, own, text, deadline, executors, ...named, exclusion?.act ?? '', ...remarks];
 }

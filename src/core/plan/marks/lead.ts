@@ -24,6 +24,11 @@ export function leadOf(written: string): { readonly lead?: Lead; readonly rest: 
   return found.lead !== undefined && found.rest === '' ? { rest: written.trim() } : found;
 }
 
+/** Without the word that only says what is numbered: «Захід 2. Опис» → «2. Опис». */
+export function withoutKind(text: string): string {
+  return text.trim().replace(WORD, '');
+}
+
 function split(text: string): { readonly lead?: Lead; readonly rest: string } {
   const named = WORD.exec(text);
   const body = named === null ? text : text.slice(named[0].length);
