@@ -5,7 +5,6 @@ import type { FileIdentity } from '../returned/types';
 import type { CorrectionStamp } from '../template/stamp';
 import { compareNames } from './precedence';
 import type { MergedIndicator, Provenance, ReceiptColumns, ReturnPeople } from './types';
-import { sha256Hex } from '../text/digest';
 import { compareText } from '../text/order';
 
 /**
@@ -58,7 +57,7 @@ export interface SourceRow {
 }
 
 /** The digest of files without a byte; a line of the log that was given back does not know its bytes' number. */
-const OF_NO_BYTES = sha256Hex('');
+const OF_NO_BYTES = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 /** What distinguishes sources: their bytes; where nobody could see the bytes, or there are none, the name. */
 export function sourceKey({ sha256, file, member }: FileIdentity): string {
