@@ -185,13 +185,8 @@ function asNames(text: string, looks: Looks): number | undefined {
 
 /** Behind a preposition or a comma no cell opens. */
 function amidSentence({ text, ends }: Words, at: number): number {
-  const before =
-    at === 0
-      ? ''
-      : (text
-          .slice(0, ends[at - 1])
-          .split(' ')
-          .at(-1) ?? '');
+  const last = at === 0 ? 0 : (ends[at - 1] ?? 0);
+  const before = text.slice(text.lastIndexOf(' ', Math.max(0, last - 1)) + 1, last);
   return /^(?:та|і|й|або|у|в|з|із|на|до|для|щодо|про|від)$|,$/iu.test(before) ? 2 : 0;
 }
 

@@ -42,16 +42,23 @@ export function wordsOf(lines: readonly string[]): Words {
 /** The text of the words from one up to another, that one left out; without the signs that only part cells. */
 export function span({ text, starts, ends }: Words, from: number, to: number): string {
   if (from >= to) return '';
-  return text
-    .slice(starts[from], ends[to - 1])
-    .replace(/^[\s,;:–—-]+(?=[\p{L}\d])|[\s,;:–—(-]+$/gu, '')
-    .replace(/(\p{Ll}{3}|\d{4})\.$/u, '$1');
+  const cut = text.slice(starts[from], ends[to - 1]);
+  const begin = /^[\s,;:–—-]+(?=[\p{L}\d])/u.exec(cut)?.[0].length ?? 0;
+  // Only the ends are looked at: a search for an end walks the whole text, and spans are many.
+  let end = cut.length;
+  while (end > begin && /[\s,;:–—(-]/.test(cut.charAt(end - 1))) end -= 1;
+  const inner = cut.slice(begin, end);
+  return /(?:\p{Ll}{3}|\d{4})\.$/u.test(inner.slice(-LAST)) ? inner.slice(0, -1) : inner;
 }
+
+/** Letters that show how a text ends. */
+const LAST = 16;
 
 /** Does a sentence, or a part closed by a colon, a dash or a bracket, end before this word? */
 export function closesBefore({ text, starts, ends }: Words, at: number): boolean {
   if (at === 0) return true;
-  const before = text.slice(0, ends[at - 1]);
+  const last = ends[at - 1] ?? 0;
+  const before = text.slice(Math.max(0, last - LAST), last);
   // «12 грудня 2011 р. № 1271» is one sentence.
   if (/^[№\d]/.test(text.slice(starts[at])) && /р\.$/.test(before)) return false;
   return /(?:[;:!?]|[–—]|[\p{Ll})»"]\.|\p{Lu}{2}\.|\d{4}\.|\sр\.)$/u.test(before);
