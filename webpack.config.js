@@ -116,11 +116,7 @@ function cliConfig(_env, mode) {
       clean: true,
     },
     plugins: [
-      new webpack.DefinePlugin({
-        APP_VERSION: JSON.stringify(version),
-        // hucre asks for it, and for `Response`: Node would load its whole HTTP client to pack a few small parts.
-        'typeof CompressionStream': JSON.stringify('undefined'),
-      }),
+      new webpack.DefinePlugin({ APP_VERSION: JSON.stringify(version) }),
       new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^planzvit\.cjs$/ }),
     ],
     // Readable stack frames matter more on a server than bytes.
