@@ -141,7 +141,7 @@ class ThreadReader {
     private readonly context: ReadContext,
     prepared: Thread = startThread(options),
   ) {
-    this.thread = this.told(prepared);
+    this.thread = this.withContext(prepared);
   }
 
   send(input: MergeInput | undefined): void {
@@ -156,7 +156,7 @@ class ThreadReader {
 
   async restart(): Promise<void> {
     await this.end();
-    this.thread = this.told(startThread(this.options));
+    this.thread = this.withContext(startThread(this.options));
   }
 
   async end(): Promise<void> {
@@ -164,7 +164,7 @@ class ThreadReader {
   }
 
   /** The thread with the context of all files. */
-  private told(thread: Thread): Thread {
+  private withContext(thread: Thread): Thread {
     thread.worker.ref();
     thread.worker.postMessage({ kind: 'context', context: this.context } satisfies ThreadQuestion);
     return thread;

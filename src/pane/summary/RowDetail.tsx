@@ -47,7 +47,7 @@ export function RowDetail({
       </Text>
       {detail === undefined ? null : (
         <Text block size={200} className={styles.quiet}>
-          {t('plan.deadline')}: {detail.deadline || '—'}. {t('plan.executors')}: {detail.executors.join('; ') || '—'}.
+          {t('plan.deadline')}: {ended(detail.deadline)} {t('plan.executors')}: {ended(detail.executors.join('; '))}
         </Text>
       )}
       <Proposal line={line} />
@@ -61,6 +61,11 @@ export function RowDetail({
       {detail === undefined ? null : <Answers answers={detail.answers} />}
     </Stack>
   );
+}
+
+/** One full stop behind words that may bring their own («до 1 грудня 2019 р.»). */
+function ended(words: string): string {
+  return words.endsWith('.') ? words : `${words || '—'}.`;
 }
 
 /** What the answers amount to, and why: those who did, did in part, did not and did not answer always apart. */

@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../../../src/core/plan/source';
 import { parsePlan } from '../../../src/core/plan/parsePlan';
 import { sourceFromText } from '../../../src/formats/plan/readSource';
 import { shippedBodies } from '../../support/registry';
@@ -10,18 +11,43 @@ const DEPARTMENTS = [
   'Департамент освіти міської ради',
 ];
 
-/** Three rows and what stands behind them: a cell a line, or bars between cells. */
-function planOf(executors: readonly string[], end: readonly string[], bars: boolean): string {
-  const rows = [HEAD, ['1', 'Опис фондів', 'до 1 березня 2021 р.', executors[0] ?? '']].concat([
+function rowsOf(executors: readonly string[]): readonly (readonly string[])[] {
+  return [
+    HEAD,
+    ['1', 'Опис фондів', 'до 1 березня 2021 р.', executors[0] ?? ''],
     ['2', 'Придбання книжок для дітей', 'протягом року', executors[1] ?? ''],
     ['3', 'Проведення тижня читання', 'жовтень 2021 року', executors[2] ?? ''],
-  ]);
+  ];
+}
+
+/** Three rows and what stands behind them: a cell a line, or bars between cells. */
+function planOf(executors: readonly string[], end: readonly string[], bars: boolean): string {
+  const rows = rowsOf(executors);
   const lines = bars ? rows.map((row) => row.join(' | ')) : rows.flat().flatMap((cell) => cell.split('\n'));
   return [TITLE, ...lines.filter((line) => line !== ''), ...end].join('\n');
 }
 
+/** The same rows as a table of a document, and rows of it behind them. */
+function tableOf(executors: readonly string[], last: readonly (readonly string[])[]): SourceDocument {
+  const rows = [...rowsOf(executors), ...last].map((cells, i) => ({
+    line: i + 2,
+    cells: cells.map((text) => ({ text })),
+  }));
+  return {
+    format: 'docx',
+    blocks: [
+      { kind: 'line', line: 1, text: TITLE },
+      { kind: 'table', rows },
+    ],
+  };
+}
+
 function executorsOf(text: string): readonly string[] {
-  const outcome = parsePlan(sourceFromText(text), shippedBodies);
+  return executorsIn(sourceFromText(text));
+}
+
+function executorsIn(source: SourceDocument): readonly string[] {
+  const outcome = parsePlan(source, shippedBodies);
   if (outcome.kind !== 'plan') throw new Error(outcome.reason);
   return outcome.plan.tasks
     .flatMap(({ measures }) => measures)
@@ -48,6 +74,25 @@ const ENDS: readonly (readonly string[])[] = [
   ['Погоджено', 'Перший заступник міського голови', 'Коваль Н.П.'],
   ['Міський голова', 'Петренко І. В.', '', 'Погоджено:', 'Начальник відділу', 'Коваль Н.П.'],
   ['Виконавець: Коваль Н.П., тел. 23-45-67'],
+  ['Директор департаменту ______________ Петренко Олена Іванівна'],
+  ['Директор департаменту (підпис) Олена ПЕТРЕНКО'],
+];
+
+/** Rows of the plan's own table behind its measures. */
+const LAST_ROWS: readonly (readonly (readonly string[])[])[] = [
+  [['', 'Начальник відділу культури', '', 'Петренко О. О.']],
+  [['Начальник відділу', '', '', 'Петренко Олена Олегівна']],
+  [['Начальник відділу культури Петренко О. О.', '', '', '']],
+  [
+    ['', 'Міський голова', '', ''],
+    ['', '', '', 'Іван Петренко'],
+  ],
+  [['', 'Заступник міського голови\nз питань освіти', '(підпис)', 'Коваль Н.П.']],
+  [
+    ['Погоджено', '', '', ''],
+    ['Начальник управління', '', '________', 'О. Руденко'],
+    ['Керуючий справами', '', '________', 'Коваль Н. П.'],
+  ],
 ];
 
 describe('who signs a plan', () => {
@@ -57,6 +102,18 @@ describe('who signs a plan', () => {
       expect(executorsOf(planOf(DEPARTMENTS, end, bars))).toEqual(DEPARTMENTS);
     },
   );
+
+  it.each(LAST_ROWS.map((rows) => [rows.map((row) => row.join(' | ')).join(' / '), rows] as const))(
+    'answers for none in rows of its table: %s',
+    (_, rows) => {
+      expect(executorsIn(tableOf(DEPARTMENTS, rows))).toEqual(DEPARTMENTS);
+    },
+  );
+
+  it('is not who answers for a row with a time', () => {
+    const last = ['', 'Директор школи проводить збори', 'до 1 травня 2021 р.', 'Петренко О.О.'];
+    expect(executorsIn(tableOf(DEPARTMENTS, [last]))).toHaveLength(4);
+  });
 
   it('is kept as a note', () => {
     const outcome = parsePlan(

@@ -1,66 +1,70 @@
 import { clean } from '../../text/clean';
+import type { LooksLikeDeadline } from '../likeness/likeness';
 import { isPerson, isPostAndName, isSignatureLine, opensWithPost } from '../marks/signature';
-import type { Line } from './atoms';
 
-/** Lines of a text without those that close it, and these. */
-interface Parted {
-  readonly lines: readonly Line[];
-  readonly closing: readonly Line[];
+/** A piece of a line or of a row of a table, and which one it stands in. */
+interface Piece {
+  readonly text: string;
+  readonly at: number;
+  readonly opens: boolean;
 }
 
 /**
- * Parts the block of signatures at a text's end from its rows: a post in one line or a few, room for the hand, a name
- * in any order («Начальник управління / (підпис) / Петренко О. І.»), once or several times, «Погоджено» above. Only
- * their place tells them from who answers for a row; where names stand in the rows above, too, nothing is parted.
+ * Where the block of signatures at the end of a plan begins: the index of its first line (or row of a table, its cells
+ * joined by bars), the count of lines where there is none. A post in one piece or a few, room for the hand, a name in
+ * any order («Начальник управління / (підпис) / Петренко О. І.»), once or several times, «Погоджено» above. Only their
+ * place tells them from who answers for a row; where names stand in the rows above, too, nothing is parted.
  */
-export function partClosing(lines: readonly Line[]): Parted {
-  const filled = lines.map(({ text }) => clean(text));
-  let from = lines.length;
-  for (let start = signedFrom(filled, from); start !== undefined; start = signedFrom(filled, from)) from = start;
-  if (from === lines.length || namesWho(filled.slice(0, from))) return { lines, closing: [] };
-  return { lines: lines.slice(0, from), closing: lines.slice(from).filter(({ text }) => text.trim() !== '') };
+export function closingFrom(lines: readonly string[], likeDeadline: LooksLikeDeadline): number {
+  const pieces = lines.flatMap(piecesOf);
+  const before = (end: number): number | undefined => signedFrom(pieces, end, likeDeadline);
+  let from = pieces.length;
+  for (let start = before(from); start !== undefined; start = before(from)) from = start;
+  const at = pieces[from]?.at ?? lines.length;
+  return at < lines.length && namesWho(lines.slice(0, at)) ? lines.length : at;
 }
 
-/** Where the signature begins that ends before this line. */
-function signedFrom(texts: readonly string[], end: number): number | undefined {
-  const name = before(texts, end);
-  const text = texts[name] ?? '';
-  if (isSignatureLine(text) || isPostAndName(text)) return withHeading(texts, name);
+/** Between cells, and between a post and a name in one line; rooms for the hand and for the seal are no pieces. */
+const PARTS = /[|\t\n]|_{3,}|\((?:особистий )?підпис\)/iu;
+const ROOM = /^[\s_.]*(?:м\. ?п\.?|\(печатка\))?[\s_.]*$/iu;
+
+function piecesOf(line: string, at: number): readonly Piece[] {
+  return line
+    .split(PARTS)
+    .filter((text) => !ROOM.test(text))
+    .map((text, i) => ({ text: clean(text), at, opens: i === 0 }));
+}
+
+/** Where the signature begins that ends before this piece; it begins with its line. */
+function signedFrom(pieces: readonly Piece[], end: number, likeDeadline: LooksLikeDeadline): number | undefined {
+  const from = postFrom(pieces, end - 1, likeDeadline);
+  if (from === undefined) return undefined;
+  const start = HEADING.test(pieces[from - 1]?.text ?? '') ? from - 1 : from;
+  return pieces[start]?.opens === true ? start : undefined;
+}
+
+function postFrom(pieces: readonly Piece[], name: number, likeDeadline: LooksLikeDeadline): number | undefined {
+  const text = pieces[name]?.text ?? '';
+  if (isSignatureLine(text) || isPostAndName(text)) return name;
   if (!isPerson(text)) return undefined;
-  let post = before(texts, name);
-  for (let count = 0; count < MOST_LINES && post >= 0; count += 1) {
-    const words = texts[post] ?? '';
-    if (opensWithPost(words)) return withHeading(texts, post);
-    if (!/^\p{Ll}/u.test(words) || /[|\t]/.test(words)) return undefined;
-    post = before(texts, post);
+  for (let post = name - 1; post >= Math.max(0, name - MOST_PIECES); post -= 1) {
+    const words = pieces[post]?.text ?? '';
+    if (opensWithPost(words)) return post;
+    if (!/^\p{Ll}/u.test(words) || likeDeadline(words)) return undefined;
   }
   return undefined;
 }
 
-/** Lines of a post: «Заступник міського голови з питань / діяльності виконавчих / органів ради». */
-const MOST_LINES = 4;
-
-/** The line before, without blank ones and room for the hand or the seal; -1 where there is none. */
-function before(texts: readonly string[], end: number): number {
-  let at = end - 1;
-  while (at >= 0 && ROOM.test(texts[at] ?? '')) at -= 1;
-  return at;
-}
-
-const ROOM = /^[\s_.]*(?:\((?:особистий )?підпис\)|м\. ?п\.?|\(печатка\))?[\s_.]*$/iu;
+/** Pieces of a post: «Заступник міського голови з питань / діяльності виконавчих / органів ради». */
+const MOST_PIECES = 4;
 const HEADING = /^(?:погоджено|погоджую|узгоджено|завізовано|візи|підписи|схвалено)\s*:?$/iu;
 
-function withHeading(texts: readonly string[], at: number): number {
-  const above = before(texts, at);
-  return HEADING.test(texts[above] ?? '') ? above : at;
-}
-
 /** Do rows name persons as those who answer for them? The approval over the head of the columns does not count. */
-function namesWho(texts: readonly string[]): boolean {
-  const head = texts.findIndex((text) => HEAD.test(text));
-  return texts
+function namesWho(lines: readonly string[]): boolean {
+  const head = lines.findIndex((line) => HEAD.test(line));
+  return lines
     .slice(Math.max(head, 0))
-    .some((text) => text.split(/[|\t]/).some((cell) => isPerson(cell.trim()) || isPostAndName(cell.trim())));
+    .some((line) => piecesOf(line, 0).some(({ text }) => isPerson(text) || isPostAndName(text)));
 }
 
 const HEAD = /^\W*(?:№|зміст|назва|найменування|захід|заходи)(?!\p{L})/iu;

@@ -5,7 +5,7 @@ import type { Looks } from '../likeness/likeness';
 import { anchoredLayout } from './anchoredLayout';
 import { atomsOf, type Atom, type Line } from './atoms';
 import { barredAtoms, fixedWidthLayout, withoutDoubledBars } from './barred';
-import { partClosing } from './closing';
+import { closingFrom } from './closing';
 import { datedPointsLayout } from './datedPoints';
 import { drawnLayout } from './drawn';
 import { flowLayout } from './flowLayout';
@@ -37,9 +37,13 @@ export function* layouts(document: SourceDocument, looks: Looks): Generator<Layo
     if (parts.some((part) => part.kind === 'grid')) yield { name: 'table', parts };
     return;
   }
-  const { lines: rows, closing } = partClosing(lines);
+  const signed = closingFrom(
+    lines.map(({ text }) => text),
+    looks.likeDeadline,
+  );
+  const closing = lines.slice(signed).filter(({ text }) => text.trim() !== '');
   if (closing.length > 0)
-    for (const { name, parts } of ofText(rows, looks))
+    for (const { name, parts } of ofText(lines.slice(0, signed), looks))
       yield {
         name,
         parts: [...parts, ...closing.map(({ line, text }): Part => ({ kind: 'text', line, text, closing: true }))],

@@ -12,7 +12,7 @@ import { headingBeside, isStrayHeading, isStrayPoint, openSection } from './head
 import { levelOf, under } from './levels';
 import { noteOfRow } from './noteOfRow';
 import type { Records, RowRecord } from './records';
-import { isSignature, readNote, withoutRemarks } from './remarks';
+import { closingOf, isSignature, readNote, withoutRemarks } from './remarks';
 import { numbersMeasures, runningOn } from './runningNumbers';
 import { settleNumbers } from './settleNumbers';
 import { report, setAside, type State } from './state';
@@ -44,7 +44,10 @@ export function assemble({ records, roles }: Pick<Records, 'records' | 'roles'>,
     countsMeasures: hasTasks && numbersMeasures(records),
     openers: hasTasks ? new Set() : itemOpeners(records),
   };
-  for (const record of records) readRow(record, state);
+  const closing = closingOf(records, looks);
+  for (const record of records)
+    if (closing.has(record)) setAside(record, state);
+    else readRow(record, state);
   const tasks = runningOn(state.tasks.filter((task) => task.measures.length > 0));
   const levels = new Set(tasks.flatMap(({ path = [] }) => path.map(({ no, title }) => `${no} ${title}`)));
   for (const task of state.tasks)

@@ -1,7 +1,9 @@
 import { clean } from '../../text/clean';
 import { excerpt } from '../../text/excerpt';
 import { actsIn } from '../requisites/acts';
+import type { Looks } from '../likeness/likeness';
 import { withoutNotes } from '../marks/inlineNotes';
+import { closingFrom } from '../layout/closing';
 import { numberOf } from '../marks/lead';
 import { isSignatureOf } from '../marks/signature';
 import { excludeIn } from './excludeIn';
@@ -26,6 +28,14 @@ export function isSignature({ cells, text, filled }: RowRecord): boolean {
   return (
     numberOf(text.number) === undefined && filled <= 2 && isSignatureOf(cells.map(clean).filter((cell) => cell !== ''))
   );
+}
+
+/** Rows at a table's end where those who sign the plan stand: a post, room for the hand and a name, nothing else. */
+export function closingOf(records: readonly RowRecord[], looks: Looks): ReadonlySet<RowRecord> {
+  const rows = records.map(({ cells }) => cells.join('\n'));
+  const closing = records.slice(closingFrom(rows, looks.likeDeadline));
+  // Cells merged with those above answer for their row, too.
+  return new Set(closing.some(({ above }) => above.size > 0) ? [] : closing);
 }
 
 /** An editors' remark: amending acts, and what they took out. */
