@@ -6,7 +6,7 @@ import { readReturned, readReturnedAll, type ReadingContext } from '../../core/p
 import type { WorkbookContent } from '../../core/workbook/content';
 import { createBodyIndex } from '../../core/bodies/bodyIndex';
 import { companionBody } from '../../core/returned/identity/companionBody';
-import { excerpt } from '../../core/text/excerpt';
+import { excerpt, MOST_QUOTED } from '../../core/text/excerpt';
 import type { CompanionKind } from '../../formats/returned/openedFile';
 import { openFile, type OpenedFile } from '../../formats/returned/openFile';
 
@@ -63,12 +63,9 @@ function bodyOf(
     : companionBody(text, identity, createBodyIndex(collection.registry));
 }
 
-/** Letters of a text that is kept: a long report, bounded for a hostile file. */
-const LONGEST_TEXT = 30_000;
-
 /** The words of a letter, there to copy answers from. */
 function companionText(text: string): Issue {
-  return finding('companion-text', 'info', {}, { text: excerpt(text.trim(), LONGEST_TEXT) });
+  return finding('companion-text', 'info', {}, { text: excerpt(text.trim(), MOST_QUOTED) });
 }
 
 function withNotes(read: ReadFile, notes: readonly Issue[]): ReadFile {

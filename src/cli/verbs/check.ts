@@ -5,6 +5,7 @@ import { given } from '../../core/given';
 import type { Issue } from '../../core/issues/issue';
 import type { ReadFile } from '../../core/merge/types';
 import { setUp } from '../../core/pipeline';
+import { excerpt, MOST_SHOWN } from '../../core/text/excerpt';
 import { codedWords, type Texts } from '../../core/texts';
 import type { ReadContext } from '../../ports';
 import type { CommonOptions, Context } from '../context';
@@ -70,7 +71,7 @@ function fileLines(read: ReadFile, texts: Texts): readonly string[] {
     `${name}: ${[texts.t(`cli.verdict.${verdictOf(read)}`), ...verdictRemarks(issuesOf(read), texts)].join('; ')}`,
     ...issuesOf(read).map((issue) => {
       const at = placeWords(issue, texts);
-      const words = codedWords(texts, 'issue', issue);
+      const words = excerpt(codedWords(texts, 'issue', issue), MOST_SHOWN);
       return `  ${mark(issue.severity)} ${at === '' ? '' : `${at}: `}${words}`;
     }),
   ];

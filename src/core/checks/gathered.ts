@@ -1,7 +1,7 @@
 import { given } from '../given';
 import { groupBy } from '../groups';
 import { finding, type Issue } from '../issues/issue';
-import { firstOf } from '../text/excerpt';
+import { firstOf, quotedWhole } from '../text/excerpt';
 import { withoutPartialDates } from './partialDates';
 
 /**
@@ -50,8 +50,13 @@ function others(issues: readonly Issue[]): Issue {
   return finding('findings-more', first?.severity ?? 'info', given({ sheet, row, field }), {
     code: first?.code ?? '',
     count: issues.length,
-    rows: rangesOf(issues.flatMap(({ at }) => at.row ?? [])),
+    rows: first?.code === 'plan-text-changed' ? quotedRows(issues) : rangesOf(issues.flatMap(({ at }) => at.row ?? [])),
   });
+}
+
+/** What was typed over the plan may be an answer: «30: «…»; 31: «…»». */
+function quotedRows(issues: readonly Issue[]): string {
+  return quotedWhole(issues.map(({ at, params }) => `${at.row ?? ''}: «${params['found'] ?? ''}»`));
 }
 
 /** «30–41, 45». */

@@ -1,10 +1,8 @@
 import { finding, type Issue } from '../issues/issue';
 import { foldKey } from '../text/clean';
-import { excerpt } from '../text/excerpt';
+import { quotedWhole } from '../text/excerpt';
 import { POST } from './match/signatureLine';
 
-/** Letters quoted together: a cell of «Зауваження» holds 32,767. */
-const LONGEST = 24_000;
 const LONGEST_TITLE = 220;
 
 /** How lines begin that say what the report is, of whom and on what; and those of a letter that stands with it. */
@@ -55,8 +53,8 @@ const NO_WORDS = /^[\d\s.,:/()_«»"'-]*$/u;
  * into no record, so it is reported word for word.
  */
 export function wordsAround(lines: readonly string[], known: readonly string[]): readonly Issue[] {
-  const said = withoutTitles(lines, known).join(' / ');
-  return said === '' ? [] : [finding('words-around', 'info', {}, { words: excerpt(said, LONGEST) })];
+  const said = quotedWhole(withoutTitles(lines, known), ' / ');
+  return said === '' ? [] : [finding('words-around', 'info', {}, { words: said })];
 }
 
 /** The lines that are neither a title nor a place for signing; `known` are names of the plan and of the body. */

@@ -4,22 +4,17 @@ import { finding, type Issue, type IssueFix, type IssuePlace } from '../issues/i
 import { isText, TEXT_FIELDS, type InputField } from '../template/fields';
 import { typedIntoNote } from '../template/correctionNote';
 import { foldKey } from '../text/clean';
-import { excerpt, firstOf } from '../text/excerpt';
+import { excerpt, MOST_QUOTED, quotedWhole } from '../text/excerpt';
 import type { IssueCode } from '../texts';
 import { plainValue } from '../workbook/cell';
 import type { Beside, BesideKind, SheetContent } from '../workbook/content';
-import { CELL_LIMIT } from '../workbook/limits';
 import { parseCellReference } from '../workbook/reference';
 import { formulaLinks } from './formulaLinks';
 import { hiddenAnswers } from './hiddenAnswers';
 import type { ReturnRow } from './types';
 
-/** Letters of a quoted text: as many as a cell may hold, bounded for a hostile file. */
-const LONGEST = CELL_LIMIT;
 /** Findings of one kind: a sheet may carry thousands of shapes that a program left. */
 const MOST = 200;
-/** Places of the others. */
-const LISTED = 40;
 const MARGINS: ReadonlySet<BesideKind> = new Set(['header', 'footer']);
 
 /** The finding about each kind of which the words are quoted, and about those that have a name and a size. */
@@ -83,14 +78,11 @@ function besideOf(sheet: SheetContent): readonly Beside[] {
   return [...(sheet.beside ?? []), ...formulaLinks(sheet)];
 }
 
-/** Too many of a kind to report each: where the others stand. */
+/** Too many of a kind to report each: where the others stand, with their words. */
 function othersBeside(more: readonly Beside[]): readonly Issue[] {
   const [first] = more;
   if (first === undefined) return [];
-  const places = firstOf(
-    more.map(({ at = '' }) => at),
-    LISTED,
-  );
+  const places = quotedWhole(more.map(({ at = '', text, name }) => `${at}: «${text ?? name ?? ''}»`));
   return [finding('beside-more', 'warning', {}, { count: more.length, places })];
 }
 
@@ -153,7 +145,7 @@ function answeredInNote(note: Beside, sheet: string, place: Place | undefined): 
   const typed = typedIntoNote(note.text ?? '') ?? '';
   if (typed === '') return [];
   const { at, where, fix } = spotOf({ ...note, text: typed }, sheet, place);
-  return [finding('correction-in-note', 'warning', at, { place: where, text: excerpt(typed, LONGEST) }, fix)];
+  return [finding('correction-in-note', 'warning', at, { place: where, text: excerpt(typed, MOST_QUOTED) }, fix)];
 }
 
 function findingAt(one: Beside, sheet: string, place: Place | undefined): Issue {
@@ -164,7 +156,7 @@ function findingAt(one: Beside, sheet: string, place: Place | undefined): Issue 
     return size === undefined
       ? finding('beside-away', severity, at, { place: where, name: name === '' ? text : name }, fix)
       : finding(NAMED_CODES[kind], severity, at, { place: where, name, size: kilobytes(size) }, fix);
-  return finding(QUOTED_CODES[kind], severity, at, { place: where, text: shownDate(excerpt(text, LONGEST)) }, fix);
+  return finding(QUOTED_CODES[kind], severity, at, { place: where, text: shownDate(excerpt(text, MOST_QUOTED)) }, fix);
 }
 
 /** Where it stands, in data and in words, and the answer that it may be. */

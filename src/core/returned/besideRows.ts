@@ -6,7 +6,7 @@ import type { KnownDuties } from './match/knownDuties';
 import type { FoundTable } from './table/findTables';
 import { repeated, rowIssueAt } from './rowFindings';
 import type { ReturnRow } from './types';
-import { excerpt, firstOf } from '../text/excerpt';
+import { quotedWhole } from '../text/excerpt';
 
 interface BesideRows {
   /** Rows on duties that the template's own table leaves open. */
@@ -62,20 +62,14 @@ export function besideRows(
   return { answering, refused, issues: [...issues, ...repeated(again, known)] };
 }
 
-/**
- * Rows of a table that is not read, and letters of each, that are reported: enough for a list of events, bounded for a
- * hostile sheet.
- */
-const LISTED = 12;
-const LONGEST = 600;
-
 /** What the rows say, cell by cell. */
 function wordsOf(rows: readonly ReturnRow[]): string {
-  const said = rows.slice(0, LISTED + 1).map(({ locked, inputs, extra }) => {
-    const text = [...Object.values(locked), ...Object.values(inputs), ...extra].map((value) => value.text).join(' | ');
-    return `«${excerpt(text, LONGEST)}»`;
-  });
-  return firstOf(said, LISTED, '; ');
+  return quotedWhole(
+    rows.map(({ locked, inputs, extra }) => {
+      const values = [...Object.values(locked), ...Object.values(inputs), ...extra];
+      return `«${values.map(({ text }) => text).join(' | ')}»`;
+    }),
+  );
 }
 
 /**

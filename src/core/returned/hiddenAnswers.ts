@@ -1,13 +1,9 @@
 import { finding, type Issue } from '../issues/issue';
-import { excerpt, firstOf } from '../text/excerpt';
+import { quotedWhole } from '../text/excerpt';
 import { parseCellReference } from '../workbook/reference';
 import type { SheetContent } from '../workbook/content';
 import { asWords } from './cellText';
 import type { FieldValue, ReturnRow } from './types';
-
-/** Answers listed, and letters of each. */
-const LISTED = 40;
-const LONGEST = 300;
 
 /**
  * Answers in rows and columns that nobody sees (hidden, filtered out, without any height): they count, and are reported
@@ -25,13 +21,13 @@ export function hiddenAnswers(sheets: readonly SheetContent[], rows: readonly Re
       .flatMap(({ inputs }) => Object.values(inputs).filter(isHidden));
     const [first] = hidden;
     if (first === undefined) return [];
-    const words = hidden.map(asWords).map(({ cell, text }) => `${cell}: «${excerpt(text, LONGEST)}»`);
+    const words = hidden.map(asWords).map(({ cell, text }) => `${cell}: «${text}»`);
     return [
       finding(
         'answers-hidden',
         'info',
         { sheet: sheet.name, cell: first.cell },
-        { count: hidden.length, words: firstOf(words, LISTED, '; ') },
+        { count: hidden.length, words: quotedWhole(words) },
       ),
     ];
   });

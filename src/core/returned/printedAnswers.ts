@@ -4,7 +4,7 @@ import { isCivilDate } from '../calendar/civilDate';
 import { INPUT_FIELDS } from '../template/fields';
 import { finding, type Issue } from '../issues/issue';
 import { foldKey } from '../text/clean';
-import { excerpt } from '../text/excerpt';
+import { quotedWhole } from '../text/excerpt';
 import { given } from '../given';
 import type { KnownDuties } from './match/knownDuties';
 import type { FieldValue, ReturnIndicator, ReturnRow } from './types';
@@ -16,9 +16,6 @@ export interface ReportedAnswers {
   readonly indicators: readonly ReturnIndicator[];
   readonly grounds: FieldValue | undefined;
 }
-
-/** Letters of all quotations together: a cell of «Зауваження» holds 32,767. */
-const MOST_LETTERS = 24_000;
 
 /**
  * Words that were typed over the formulas of «Друк» and stand nowhere in the report: its answers count, and these are
@@ -36,17 +33,16 @@ export function printedAnswers(
   });
   const [first] = differing;
   if (first === undefined) return [];
-  const share = Math.max(100, Math.floor(MOST_LETTERS / differing.length));
   const quoted = differing.map(({ row, words, cell }) => {
     const place = row.key === undefined ? cell : `${known.label(row.key)} (${cell})`;
-    return `${place}: «${excerpt(words, share)}»`;
+    return `${place}: «${words}»`;
   });
   return [
     finding(
       'print-typed-over',
       'warning',
       { sheet: first.row.sheet, row: first.row.row, cell: first.cell, ...given({ rowKey: first.row.key }) },
-      { print: first.row.sheet, rows: differing.length, words: excerpt(quoted.join('; '), MOST_LETTERS) },
+      { print: first.row.sheet, rows: differing.length, words: quotedWhole(quoted) },
     ),
   ];
 }

@@ -151,7 +151,7 @@ export function extraColumns(
       'columns-extra',
       'info',
       { sheet, ...given({ cell: extras[0]?.cell }) },
-      { columns: [...new Set(extras.map(columnOf))].slice(0, LISTED).join(', '), words: quotedCells(extras) },
+      { columns: firstOf([...new Set(extras.map(columnOf))], LISTED), words: quotedCells(extras) },
     ),
   );
 }

@@ -6,11 +6,10 @@ import { withoutTitles } from './aroundTable';
 import { fieldValue } from './cellText';
 import type { FoundTable } from './table/findTables';
 import type { FieldValue } from './types';
-import { excerpt, firstOf } from '../text/excerpt';
+import { firstOf, quotedWhole } from '../text/excerpt';
 
-/** Letters of one cell and of all together: a cell of «Зауваження» holds 32,767. */
-const LONGEST = 3000;
-const MOST_LETTERS = 24_000;
+/** Letters of a cell that may be a stamp line. */
+const LONGEST_STAMP = 3000;
 /** Places reported where the words are not. */
 const LISTED = 40;
 
@@ -31,42 +30,21 @@ export function wordsBeside(sheet: string, cells: readonly FieldValue[]): readon
   ];
 }
 
-/** Cells with their words: «C2: «…»; C3: «…»»; as many as there is room for, each shorter where there are many. */
-export function quotedCells(cells: readonly FieldValue[], from = ''): string {
-  return quoted(cells.map((cell) => ({ from, ...cell })));
+/** Cells with their words: «C2: «…»; C3: «…»»; they stand nowhere else, hence whole. */
+export function quotedCells(cells: readonly FieldValue[]): string {
+  return quotedWhole(cells.map(({ cell, text }) => `${cell}: «${text}»`));
 }
 
 /** What stands on sheets that hold nothing of ours. */
 export function wordsOfSheets(sheets: readonly SheetContent[]): string {
-  return quoted(
-    sheets.flatMap(({ name, rows }) =>
-      rows
-        .slice(0, MOST_ROWS)
-        .flatMap((row) => filledBut(row, () => false))
-        .map((cell) => ({ from: `${name}!`, ...cell })),
-    ),
-  );
+  return quotedWhole(cellsOfSheets(sheets));
 }
 
-/** Rows of one sheet of the body's own. */
-const MOST_ROWS = 1000;
-
-function quoted(cells: readonly (FieldValue & { readonly from: string })[]): string {
-  const share = Math.min(LONGEST, Math.max(SHORTEST, Math.floor(MOST_LETTERS / Math.max(1, cells.length)) - ADDED));
-  const words: string[] = [];
-  let letters = 0;
-  for (const { from, cell, text } of cells) {
-    const one = `${from}${cell}: «${excerpt(text, share)}»`;
-    letters += one.length + 2;
-    if (letters > MOST_LETTERS) return `${words.join('; ')}…`;
-    words.push(one);
-  }
-  return words.join('; ');
+function* cellsOfSheets(sheets: readonly SheetContent[]): Generator<string> {
+  for (const { name, rows } of sheets)
+    for (const row of rows)
+      for (const { cell, text } of filledBut(row, () => false)) yield `${name}!${cell}: «${text}»`;
 }
-
-/** Letters of a cell among many, and those that its place takes. */
-const SHORTEST = 60;
-const ADDED = 40;
 
 /**
  * Filled cells above the table of answers, but for the template's own: its lines stand one under another, the stamp
@@ -153,5 +131,5 @@ export function besideContacts(
 }
 
 function isStampLine(cell: RowContent['cells'][number]): boolean {
-  return typeof cell === 'string' && cell.length < LONGEST && /\[[PР]Z\d+\|/.test(cell);
+  return typeof cell === 'string' && cell.length < LONGEST_STAMP && /\[[PР]Z\d+\|/.test(cell);
 }

@@ -1,5 +1,12 @@
 /** Letters of a text that a finding or a column shows. */
 const USUAL = 120;
+/**
+ * Letters that one finding quotes of what stands nowhere else: all that people write, bounded for a hostile file.
+ * «Зауваження» has room for it: what is too long for its cell goes on on «Продовження».
+ */
+export const MOST_QUOTED = 1_000_000;
+/** Letters of a finding on a screen; the whole of it stands in «Зауваження». */
+export const MOST_SHOWN = 24_000;
 /** Fewer of a text say nothing. */
 const SHORTEST = 20;
 
@@ -34,6 +41,16 @@ export function wordExcerpt(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest).replace(/[\s,;:(«–—-]*\S*$/u, '');
   return cut === '' ? excerpt(text, longest) : `${cut}…`;
+}
+
+/** All the texts, each whole, as long as there is room; none is made that would find none. */
+export function quotedWhole(texts: Iterable<string>, separator = '; '): string {
+  let quoted = '';
+  for (const text of texts) {
+    quoted = quoted === '' ? text : `${quoted}${separator}${text}`;
+    if (quoted.length > MOST_QUOTED) return excerpt(quoted, MOST_QUOTED);
+  }
+  return quoted;
 }
 
 /** The first of many, and an ellipsis where there are more. */

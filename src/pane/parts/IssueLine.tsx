@@ -2,6 +2,7 @@ import { codedWords } from '../../core/texts';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Issue } from '../../core/issues/issue';
+import { excerpt, MOST_SHOWN } from '../../core/text/excerpt';
 import { useServices, useWords, type PaneT } from '../services';
 
 const useStyles = makeStyles({
@@ -21,7 +22,7 @@ export function IssueLine({ issue }: { readonly issue: Issue }): ReactElement {
     <span>
       <span className={mergeClasses(styles[issue.severity], styles.mark)}>{t(`severity.${issue.severity}`)}</span>
       {place === '' ? ': ' : ` (${place}): `}
-      {codedWords(texts, 'issue', issue)}
+      {excerpt(codedWords(texts, 'issue', issue), MOST_SHOWN)}
     </span>
   );
 }

@@ -19,6 +19,20 @@ describe('many findings of one cause', () => {
       params: { count: 489, rows: '41–528, 900' },
     });
   });
+  it('keep what was typed over the plan: it may be an answer that stands nowhere else', () => {
+    const answer = (row: number): string => `Проведено ${row} брифінгів. `.repeat(40);
+    const many = Array.from({ length: 14 }, (_, i): Issue =>
+      finding(
+        'plan-text-changed',
+        'warning',
+        { sheet: 'Звіт', row: 30 + i, field: 'measure' },
+        { column: 'measure', was: 'захід', found: answer(30 + i) },
+      ),
+    );
+    expect(gathered(many).at(-1)?.params['rows']).toBe(
+      [41, 42, 43].map((row) => `${row}: «${answer(row)}»`).join('; '),
+    );
+  });
   it('are each reported where a person fixes each', () => {
     const each = Array.from({ length: 20 }, (_, i): Issue =>
       finding('narrative-missing', 'error', unmatched(i).at, { status: 'виконано' }),

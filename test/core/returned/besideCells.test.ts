@@ -71,8 +71,12 @@ describe('what stands beside the cells', () => {
     expect(found.at(-1)).toMatchObject({
       code: 'beside-more',
       severity: 'warning',
-      params: { count: 3, places: 'Звіт!Z300, Звіт!Z301, Звіт!Z302' },
+      params: { count: 3, places: 'Звіт!Z300: «№ 200»; Звіт!Z301: «№ 201»; Звіт!Z302: «№ 202»' },
     });
+  });
+  it('is quoted whole, however long it is', () => {
+    const text = 'Проведено нараду. '.repeat(3000);
+    expect(findings({ kind: 'textBox', at: 'Z900', text })).toMatchObject([{ params: { text } }]);
   });
   it('is information away from the answers', () => {
     expect(findings({ kind: 'textBox', at: 'Z900', text: 'ескіз' })).toMatchObject([

@@ -1,4 +1,5 @@
 import type { ReturnRow } from '../../../src/core/returned/types';
+import type { CellValue, WorkbookContent } from '../../../src/core/workbook/content';
 import { markdownSheet, workbook } from '../../support/markdownWorkbook';
 import { shippedBodies } from '../../support/registry';
 import { KEYS, recogniseContext, returnedWorkbook, returnOf } from '../../support/sampleReturn';
@@ -49,6 +50,30 @@ describe('heads of official tables', () => {
         | № | Стан виконання | Стислий опис зробленого |
         | 4.1 | виконано | Стан виконання |`),
     ).toEqual([[KEYS.upkeep, 'виконано', 'Стан виконання']]);
+  });
+
+  it('are known beside what is no heading: a formula, a number, a day', () => {
+    const content = returnedWorkbook(`
+        | key | no | measure | status | narrative |
+        | Ключ | № | Захід | Стан виконання | Стислий опис виконання |
+        | ${KEYS.upkeep} | 4.1 | | виконано | Сайт оновлено |`);
+    const beside: readonly CellValue[] = [
+      { kind: 'formula', formula: 'CONCATENATE("a")', value: 'Просимо врахувати' },
+      2019,
+      { kind: 'date', number: 43_467, date: '2019-01-02' },
+    ];
+    const put = (value: CellValue): WorkbookContent => ({
+      ...content,
+      sheets: content.sheets.map((sheet) => ({
+        ...sheet,
+        rows: sheet.rows.map((row) => (row.cells[0] === 'Ключ' ? { ...row, cells: [...row.cells, value] } : row)),
+      })),
+    });
+    for (const value of beside) {
+      const { rows, issues } = returnOf(put(value), recogniseContext);
+      expect(rows.map(({ key, inputs }) => [key, inputs.narrative?.text])).toEqual([[KEYS.upkeep, 'Сайт оновлено']]);
+      expect(issues.map(({ code }) => code)).toEqual(['rows-missing', 'words-beside']);
+    }
   });
 
   it('that come again on each page bring the numbers of their columns again', () => {

@@ -8,7 +8,7 @@ import { foldKey } from '../../text/clean';
 import { textFix, type ReturnRule } from '../context';
 import { given } from '../../given';
 import { shownDate } from '../../calendar/dotted';
-import { excerpt } from '../../text/excerpt';
+import { excerpt, MOST_QUOTED } from '../../text/excerpt';
 
 const COPIED: readonly LockedField[] = ['no', 'task', 'measure', 'deadline', 'period', 'role', 'more'];
 /** Columns that repeat the plan: a change there is a change of the plan's text. */
@@ -76,16 +76,17 @@ function holdsMore(now: string, was: string): boolean {
 
 const LONGEST_SLIP = 12;
 const BEFORE = 30;
-/** Letters of an answer that stands in a cell of the plan: it is kept nowhere else. */
-const LONGEST_ANSWER = 3000;
 
-/** Both texts where they begin to differ: of long ones the beginnings would look the same. */
+/**
+ * Both texts where they begin to differ: of long ones the beginnings would look the same. What stands there now may be
+ * an answer that stands nowhere else; what stood there is the plan's.
+ */
 function difference(was: string, found: string): { readonly was: string; readonly found: string } {
   let at = 0;
   while (at < was.length && was[at] === found[at]) at += 1;
   const from = Math.max(0, at - BEFORE);
   const cut = (text: string, longest?: number): string => excerpt(from === 0 ? text : `…${text.slice(from)}`, longest);
-  return { was: cut(was), found: cut(found, holdsMore(found, was) ? LONGEST_ANSWER : undefined) };
+  return { was: cut(was), found: cut(found, MOST_QUOTED) };
 }
 
 /**

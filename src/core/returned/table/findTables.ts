@@ -62,7 +62,9 @@ export function findTables<F extends string>(sheet: SheetContent, words: TableWo
     if (current === undefined && row.cells.some((cell) => isKey(cell, words.key))) above.push(row);
     else if (current !== undefined && hasKey(row, keyColumnOf(current), words.key)) current.rows.push(row);
     else {
-      const header = tables.length < MOST_TABLES ? headerOf(row, words, probes > 0 && mayBeHeader(row)) : undefined;
+      const isHeading = current !== undefined && isUnderIds(current, row);
+      const header =
+        tables.length < MOST_TABLES ? headerOf(row, words, probes > 0 && mayBeHeader(row), isHeading) : undefined;
       probes -= 1;
       const lower = current === undefined || header !== undefined ? undefined : lowerHeader(current, row, words);
       if (current !== undefined && lower !== undefined)
@@ -149,10 +151,10 @@ function isUnderIds<F extends string>(table: OpenTable<F>, row: RowContent): boo
 
 /** A word where the keys stand, and short words in all other columns. */
 function isReworded(row: RowContent, keyColumn: number | undefined): boolean {
-  const key = keyColumn === undefined ? undefined : row.cells[keyColumn];
-  if (typeof key !== 'string' || key === '' || /[\d@]/.test(key)) return false;
-  const filled = row.cells.filter((cell) => cell !== undefined && cell !== '');
-  return filled.length >= 3 && filled.every((cell) => typeof cell === 'string' && cell.length <= 80);
+  const key = keyColumn === undefined ? undefined : headingOf(row.cells[keyColumn]);
+  if (key === undefined || key === '' || /[\d@]/.test(key)) return false;
+  const filled = row.cells.filter((cell) => cell !== undefined && cell !== '').map(headingOf);
+  return filled.length >= 3 && filled.every((text) => text !== undefined && text.length <= 80);
 }
 
 const LONGEST_KEY = 80;
@@ -170,25 +172,40 @@ const MOST_PROBES = 500;
 /** Tables of one sheet; what follows belongs to the last one. */
 const MOST_TABLES = 50;
 
-/** A heading has no numbers but its column's, and no long text. */
+/** A heading is words; what is none of them stands beside the headings, or is a formula that gives one. */
 function mayBeHeader(row: RowContent): boolean {
   let texts = 0;
-  for (const cell of row.cells) {
-    if (typeof cell === 'string') texts += 1;
-    else if (typeof cell === 'number' || typeof cell === 'object') return false;
-  }
-  return texts >= 2;
+  for (const cell of row.cells) if (headingOf(cell) !== undefined && ++texts === 2) return true;
+  return false;
+}
+
+function headingOf(cell: RowContent['cells'][number]): string | undefined {
+  const plain = typeof cell === 'object' && cell.kind === 'formula' ? cell.value : cell;
+  return typeof plain === 'string' ? plain.trim() : undefined;
+}
+
+/** Numbers, days and faults between the headings: a row of answers may say «Результат» too. */
+function isMixed(row: RowContent, columns: ReadonlyMap<string, number>): boolean {
+  const [first, last] = [Math.min(...columns.values()), Math.max(...columns.values())];
+  return row.cells
+    .slice(first, last + 1)
+    .some((cell) => cell !== undefined && typeof cell !== 'boolean' && headingOf(cell) === undefined);
 }
 
 const FEWEST_IDS = 3;
 
-function headerOf<F extends string>(row: RowContent, words: TableWords<F>, byWords: boolean): Header<F> | undefined {
+function headerOf<F extends string>(
+  row: RowContent,
+  words: TableWords<F>,
+  byWords: boolean,
+  isHeading: boolean,
+): Header<F> | undefined {
   const byId = new Map<F, number>();
   const byWord = new Map<F, number>();
   let own = true;
   row.cells.forEach((cell, column) => {
-    if (typeof cell !== 'string') return;
-    const text = cell.trim();
+    const text = headingOf(cell);
+    if (text === undefined) return;
     const id = words.ids.get(text);
     if (id !== undefined) {
       if (!byId.has(id)) byId.set(id, column);
@@ -202,7 +219,7 @@ function headerOf<F extends string>(row: RowContent, words: TableWords<F>, byWor
   if (byId.size >= FEWEST_IDS && words.suffices(byId)) return { by: 'ids', own: true, columns: byId };
   // «status», «period» … are ids and English headings at once.
   const columns = completed(byWord, byId);
-  return words.suffices(columns) ? { by: 'words', own, columns } : undefined;
+  return words.suffices(columns) && (isHeading || !isMixed(row, columns)) ? { by: 'words', own, columns } : undefined;
 }
 
 /** The columns, with fields added that only the other header names, where their column is still free. */
