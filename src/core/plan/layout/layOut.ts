@@ -10,7 +10,7 @@ import { datedPointsLayout } from './datedPoints';
 import { drawnLayout } from './drawn';
 import { flowLayout } from './flowLayout';
 import { pageLayout } from './pageLayout';
-import { linesLayout } from './lines';
+import { linesLayout } from './linesLayout';
 import { joinedParagraphs } from './paragraphs';
 import { withCellsJoined, withoutQuotes } from './pasted';
 import { cutRunning } from './running';
