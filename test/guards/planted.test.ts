@@ -17,7 +17,7 @@ const cases: readonly (readonly [name: string, path: string, code: string, rule:
   [
     'a wrong stage inside the plan',
     'src/core/plan/marks/planted.ts',
-    "import type { RowRecord } from '../rows/records';\nexport type Planted = RowRecord;\n",
+    "import type { RowRecord } from '../rows/rowRecord';\nexport type Planted = RowRecord;\n",
     'import-x/no-restricted-paths',
   ],
   [

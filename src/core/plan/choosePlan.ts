@@ -3,7 +3,8 @@ import type { ParamsOf } from '../texts';
 import type { LooksLikeDeadline } from './likeness/likeness';
 import type { Aside, Grid, Part } from './layout/types';
 import { leadOf } from './marks/lead';
-import { recordsOf, type Records, type RowRecord } from './rows/records';
+import { recordsOf, type Records } from './rows/records';
+import type { RowRecord } from './rows/rowRecord';
 import type { Role } from './columns/roles';
 
 export interface ChosenPlan {

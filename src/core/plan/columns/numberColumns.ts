@@ -1,5 +1,6 @@
 import { clean } from '../../text/clean';
-import type { SourceRow } from '../source';
+import { isBareNumber } from '../marks/bareNumber';
+import type { SourceCell, SourceRow } from '../source';
 import type { Columns } from './header';
 import type { Role } from './roles';
 
@@ -33,4 +34,40 @@ function countsRows(body: readonly SourceRow[], column: number, width: number): 
     .map(({ cells }) => clean(cells[column]?.text ?? '').replace(/[.)]$/, ''))
     .filter((text) => text !== '');
   return numbers.length > 0 && numbers.every((text, i) => text === String(Number(numbers[0]) + i));
+}
+
+/**
+ * The head «Найменування завдання» often covers the number and the task: the column of bare numbers is the number.
+ * Where the merged head was taken apart, the column beside it has no head.
+ */
+export function numberedRoles({ roles }: Columns, body: readonly SourceRow[]): readonly (Role | undefined)[] {
+  if (roles.includes('number')) return roles;
+  const isWords = (role: Role | undefined): boolean => role === 'task' || role === 'measure';
+  const first = roles.findIndex(
+    (role, i) =>
+      (role === undefined || (isWords(role) && (role === roles[i + 1] || roles[i + 1] === undefined))) &&
+      holdsNumbers(body, i),
+  );
+  if (first < 0) return roles;
+  const own = roles[first];
+  return roles.map((role, i) => {
+    if (i === first) return 'number';
+    return i === first + 1 && role === undefined ? own : role;
+  });
+}
+
+function holdsNumbers(body: readonly SourceRow[], column: number): boolean {
+  const own = body
+    .map((row) => row.cells[column])
+    .filter((cell): cell is SourceCell => cell !== undefined && cell.covered === undefined && clean(cell.text) !== '');
+  return own.length > 0 && own.filter((cell) => isBareNumber(clean(cell.text))).length * 10 >= own.length * 6;
+}
+
+/** Rows that leave cells out: the number may have no head of its own. */
+export function looseRoles({ roles }: Columns, body: readonly SourceRow[]): readonly (Role | undefined)[] {
+  const named = roles.filter((role) => role !== undefined);
+  const numbers = body.some((row) =>
+    isBareNumber(clean(row.cells.find((cell) => clean(cell.text) !== '')?.text ?? '')),
+  );
+  return named.includes('number') || !numbers ? named : ['number', ...named];
 }

@@ -4,7 +4,7 @@ import { leadOf, sectionOf } from '../marks/lead';
 import type { DraftTask } from './draft';
 import { levelOf, under } from './levels';
 import { extend } from './measures';
-import type { RowRecord } from './records';
+import type { RowRecord } from './rowRecord';
 import { goalOf, type State } from './state';
 
 /** «I | Організаційна робота», or words alone beside an empty number in a table whose measures are numbered. */

@@ -6,7 +6,7 @@ import { leadOf } from '../marks/lead';
 import { noteIn, STRUCK } from '../marks/notes';
 import type { DraftMeasure, DraftTask } from './draft';
 import { excludedBy } from './exclusions';
-import type { RowRecord } from './records';
+import type { RowRecord } from './rowRecord';
 import { readNote } from './remarks';
 import { startAndEnd } from './startAndEnd';
 import { report, type State } from './state';
@@ -23,24 +23,29 @@ export function addMeasure(
   const { deadline, executors } = record.text;
   if (deadline === undefined && takenOut(words, number, record, state)) return;
   const struck = deadline === undefined && executors === undefined ? STRUCK.exec(words) : null;
-  const { lead, rest } = leadOf(struck === null ? words : words.slice(0, struck.index).trim());
-  if (lead === undefined && number === undefined && isPartOf(state.previous, words, record, task, state))
+  const measure = numberedMeasure(struck === null ? words : words.slice(0, struck.index).trim(), number, task);
+  const isNumbered = measure.lead !== undefined || number !== undefined;
+  if (!isNumbered && isPartOf(state.previous, words, record, task, state))
     return extend(state.previous, record.text, record, state);
+  push(record, measure, task, state);
+  if (struck !== null) excludeLast(task, struck[0].slice(1, -1).trim());
+}
+
+/** Its number before the words, or the one of a column of its own. */
+function numberedMeasure(
+  words: string,
+  number: string | undefined,
+  task: DraftTask,
+): Pick<DraftMeasure, 'id' | 'text' | 'own' | 'lead'> {
+  const { lead, rest } = leadOf(words);
   // A letter before the words is no number where a column of its own gives one.
   const isNumber = lead !== undefined && !(lead.form === 'letter' && number !== undefined);
   const own = isNumber ? lead.number : number;
-  const isBare = own === number && lead === undefined && struck === null;
-  push(
-    record,
-    {
-      id: own === undefined ? '' : idOf(own, lead?.form ?? 'point', task),
-      text: clean(isBare ? words : rest),
-      ...given({ own, lead: lead?.form }),
-    },
-    task,
-    state,
-  );
-  if (struck !== null) excludeLast(task, struck[0].slice(1, -1).trim());
+  return {
+    id: own === undefined ? '' : idOf(own, lead?.form ?? 'point', task),
+    text: clean(lead === undefined ? words : rest),
+    ...given({ own, lead: lead?.form }),
+  };
 }
 
 function excludeLast({ measures }: DraftTask, words: string): void {

@@ -1,7 +1,7 @@
 import { clean } from '../../text/clean';
 import { numberOf } from '../marks/lead';
 import { noteIn, type Note } from '../marks/notes';
-import type { RowRecord } from './records';
+import type { RowRecord } from './rowRecord';
 
 const MAIN = ['number', 'task', 'measure', 'deadline', 'deadline_start', 'deadline_end', 'executors'] as const;
 

@@ -1,38 +1,16 @@
-import { given } from '../../given';
-import { clean, cleanLines } from '../../text/clean';
-import type { SourceCell, SourceRow } from '../source';
+import { clean } from '../../text/clean';
+import type { SourceRow } from '../source';
 import type { Aside, Grid } from '../layout/types';
 import { alignRow } from '../columns/align';
 import type { LooksLikeDeadline } from '../likeness/likeness';
-import { isBareNumber } from '../marks/bareNumber';
 import { isDitto } from '../marks/dittoMark';
 import { columnsOf, headerAt, isColumnNumbers, isHeader, type Columns } from '../columns/header';
-import { extraCells, headNames, type HeadNames } from '../columns/extra';
+import { headNames } from '../columns/extra';
 import { guessRoles } from '../columns/guess';
-import { settleNumberColumns } from '../columns/numberColumns';
-import { partedCells } from './whoAndWhen';
-import { repeatByColumn, type BesideCell } from './sameColumn';
+import { looseRoles, numberedRoles, settleNumberColumns } from '../columns/numberColumns';
 import type { Role } from '../columns/roles';
-import type { NamedCell } from '../types';
-
-/** A row of the plan's table with its cells under their roles. `above` marks a cell merged with the one above it. */
-export interface RowRecord {
-  readonly line: number;
-  /** As written, in the order of the columns. */
-  readonly cells: readonly string[];
-  readonly text: Readonly<Partial<Record<Role, string>>>;
-  readonly above: ReadonlySet<Role>;
-  /** Task and measure are one cell. */
-  readonly merged: boolean;
-  /** Cells with words of their own. */
-  readonly filled: number;
-  /** Does the only filled cell open the row? */
-  readonly opensRow: boolean;
-  /** Cells of columns that are not the plan's own, by the names of their heads. */
-  readonly columns?: readonly NamedCell[];
-  /** Ditto marks of columns that share a role, beside the one that stands for all of them. */
-  readonly moreDittos?: number;
-}
+import { repeatedColumns } from './repeatedColumns';
+import { rowRecord, type RowRecord } from './rowRecord';
 
 export interface Records {
   readonly grid: Grid;
@@ -68,10 +46,10 @@ export function recordsOf(grid: Grid, looksLikeDeadline: LooksLikeDeadline): Rec
           looksLikeDeadline,
         ),
   }));
-  const records = placed.map(({ row, roles: own }) => record(row, own, names, looksLikeDeadline));
+  const records = placed.map(({ row, roles: own }) => rowRecord(row, own, names, looksLikeDeadline));
   return {
     grid,
-    records: repeated(records, placed, roles),
+    records: repeatedColumns(records, placed, roles),
     header: grid.rows[Math.max(at, 0)]?.line ?? 1,
     roles: new Set(roles.filter((role) => role !== undefined)),
     heads: headsOf(grid, at, found.depth),
@@ -148,165 +126,4 @@ const WIDTHS = 4;
 
 function textsOf(row: SourceRow): readonly string[] {
   return row.cells.map((cell) => cell.text);
-}
-
-/**
- * The head «Найменування завдання» often covers the number and the task: the column of bare numbers is the number.
- * Where the merged head was taken apart, the column beside it has no head.
- */
-function numberedRoles({ roles }: Columns, body: readonly SourceRow[]): readonly (Role | undefined)[] {
-  if (roles.includes('number')) return roles;
-  const isWords = (role: Role | undefined): boolean => role === 'task' || role === 'measure';
-  const first = roles.findIndex(
-    (role, i) =>
-      (role === undefined || (isWords(role) && (role === roles[i + 1] || roles[i + 1] === undefined))) &&
-      holdsNumbers(body, i),
-  );
-  if (first < 0) return roles;
-  const own = roles[first];
-  return roles.map((role, i) => {
-    if (i === first) return 'number';
-    return i === first + 1 && role === undefined ? own : role;
-  });
-}
-
-function holdsNumbers(body: readonly SourceRow[], column: number): boolean {
-  const own = body
-    .map((row) => row.cells[column])
-    .filter((cell): cell is SourceCell => cell !== undefined && cell.covered === undefined && clean(cell.text) !== '');
-  return own.length > 0 && own.filter((cell) => isBareNumber(clean(cell.text))).length * 10 >= own.length * 6;
-}
-
-/** Rows that leave cells out: the number may have no head of its own. */
-function looseRoles({ roles }: Columns, body: readonly SourceRow[]): readonly (Role | undefined)[] {
-  const named = roles.filter((role) => role !== undefined);
-  const numbers = body.some((row) =>
-    isBareNumber(clean(row.cells.find((cell) => clean(cell.text) !== '')?.text ?? '')),
-  );
-  return named.includes('number') || !numbers ? named : ['number', ...named];
-}
-
-interface Placed {
-  readonly row: SourceRow;
-  readonly roles: readonly (Role | undefined)[];
-}
-
-/** Leading executors and others in columns of their own, start and end: a ditto mark repeats its own column. */
-function repeated(
-  records: readonly RowRecord[],
-  placed: readonly Placed[],
-  roles: readonly (Role | undefined)[],
-): readonly RowRecord[] {
-  const shared = roles.filter((role) => role === 'executors').length > 1;
-  const spans = roles.includes('deadline_start') && roles.includes('deadline_end');
-  const executors = shared ? repeatByColumn(placed.map((row, i) => cellsUnder(row, records[i], ['executors']))) : [];
-  const ends = spans
-    ? repeatByColumn(placed.map((row, i) => cellsUnder(row, records[i], ['deadline_start', 'deadline_end'])))
-    : [];
-  return !shared && !spans
-    ? records
-    : records.map((own, i) => {
-        const [who, when] = [executors[i], ends[i]];
-        const text = { ...own.text };
-        if (who !== undefined && who.dittos > 0)
-          text.executors = who.whole ? DITTO : who.texts.filter((words) => words !== '').join('\n');
-        if (when !== undefined && when.dittos > 0 && !when.whole)
-          [text.deadline_start, text.deadline_end] = [when.texts[0] ?? '', when.texts[1] ?? ''];
-        const more =
-          (who === undefined ? 0 : who.dittos - Number(who.whole)) +
-          (when === undefined ? 0 : when.dittos - Number(when.whole));
-        return more > 0 ? { ...own, text, moreDittos: more } : { ...own, text };
-      });
-}
-
-const DITTO = '-"-';
-
-/** The row's cells under the roles; a row with one filled cell is a heading or a note, and repeats nothing. */
-function cellsUnder(
-  { row, roles }: Placed,
-  own: RowRecord | undefined,
-  wanted: readonly Role[],
-): readonly BesideCell[] | undefined {
-  if (own === undefined || own.filled < 2) return undefined;
-  return row.cells.flatMap((cell, i) =>
-    wanted.some((role) => role === roles[i])
-      ? [{ text: cell.covered === undefined ? cleanLines(cell.text) : '', above: cell.covered === 'above' }]
-      : [],
-  );
-}
-
-function record(
-  row: SourceRow,
-  roles: readonly (Role | undefined)[],
-  names: HeadNames,
-  looksLikeDeadline: LooksLikeDeadline,
-): RowRecord {
-  const { text: written, above } = underRoles(row, roles);
-  const text = partedCells(written, roles, looksLikeDeadline);
-  if (text.measure_number !== undefined && text.measure !== undefined)
-    text.measure = `${leadFrom(text.measure_number)} ${text.measure}`;
-  // A deadline merged over both columns is no start.
-  const start = roles.indexOf('deadline_start');
-  const isWhole = roles[start + 1] === 'deadline_end' && row.cells[start + 1]?.covered === 'left';
-  if (text.deadline_start !== undefined && isWhole) {
-    text.deadline = text.deadline_start;
-    delete text.deadline_start;
-  }
-  return {
-    line: row.line,
-    cells: row.cells.map((cell) => cell.text.trim()),
-    text,
-    above,
-    merged: row.cells.some((_, i) => joinsTaskAndMeasure(row, roles, i)),
-    filled: row.cells.filter(isFilled).length,
-    opensRow: opensRow(row),
-    ...given({ columns: extraCells(row.cells, roles, names) }),
-  };
-}
-
-function isFilled(cell: SourceCell): boolean {
-  return cell.covered === undefined && clean(cell.text) !== '';
-}
-
-/** The cells of a row under their roles, and the roles whose cells are merged with those above. */
-function underRoles(
-  row: SourceRow,
-  roles: readonly (Role | undefined)[],
-): { readonly text: Partial<Record<Role, string>>; readonly above: ReadonlySet<Role> } {
-  const text: Partial<Record<Role, string>> = {};
-  const above = new Set<Role>();
-  for (const [i, cell] of row.cells.entries()) {
-    const role = roles[i];
-    if (role === undefined) continue;
-    if (cell.covered === 'above') above.add(role);
-    const words = cleanLines(cell.text);
-    if (cell.covered === undefined && words !== '')
-      text[role] = text[role] === undefined ? words : `${text[role]}\n${words}`;
-  }
-  return { text, above };
-}
-
-/** One cell for the task and the measure. */
-function joinsTaskAndMeasure({ cells }: SourceRow, roles: readonly (Role | undefined)[], i: number): boolean {
-  const isPair = roles[i] === 'measure' && roles[i - 1] === 'task';
-  return isPair && cells[i]?.covered === 'left' && cells[i - 1]?.covered !== 'above';
-}
-
-/** Does the first filled cell open the row, or is it merged over all that follow? */
-function opensRow({ cells }: SourceRow): boolean {
-  const first = cells.findIndex(isFilled);
-  if (first === 0) return true;
-  const after = cells.slice(first + 1);
-  return (
-    first > 0 &&
-    cells.slice(0, first).every((cell) => cell.covered !== 'above') &&
-    after.length > 0 &&
-    after.every((cell) => cell.covered === 'left')
-  );
-}
-
-/** A number from a column of its own as it leads a measure: «2» → `2)`, «1.2» → `1.2.`. */
-function leadFrom(number: string): string {
-  const bare = number.replace(/[.)]$/, '');
-  return isBareNumber(number) ? `${bare}${bare.includes('.') ? '.' : ')'}` : number;
 }

@@ -8,7 +8,7 @@ import { numberOf } from '../marks/lead';
 import { isSignatureOf } from '../marks/signature';
 import { excludeIn } from './excludeIn';
 import { excludedBy } from './exclusions';
-import type { RowRecord } from './records';
+import type { RowRecord } from './rowRecord';
 import { report, setAside, type State } from './state';
 
 /** Remarks inside cells name amending acts and are no part of the words. */

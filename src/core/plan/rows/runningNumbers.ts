@@ -1,7 +1,7 @@
 import type { DraftTask } from './draft';
 import { isDitto } from '../marks/dittoMark';
 import { leadOf, numberOf } from '../marks/lead';
-import type { RowRecord } from './records';
+import type { RowRecord } from './rowRecord';
 
 /**
  * Does the number column count measures, not tasks: are rows that go on with a task numbered too, 1, 2, 3 … to the

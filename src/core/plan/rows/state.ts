@@ -6,7 +6,7 @@ import type { Aside } from '../layout/types';
 import type { Looks } from '../likeness/likeness';
 import type { Amendment, PlanLevel } from '../types';
 import type { DraftMeasure, DraftTask } from './draft';
-import type { RowRecord } from './records';
+import type { RowRecord } from './rowRecord';
 
 /** The plan while its rows are read. */
 export interface State {

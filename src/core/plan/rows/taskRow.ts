@@ -4,7 +4,7 @@ import { leadOf, numberOf, type Lead } from '../marks/lead';
 import type { DraftTask } from './draft';
 import { addMeasure, extend, push } from './measures';
 import { opensTask } from './opensTask';
-import type { RowRecord } from './records';
+import type { RowRecord } from './rowRecord';
 import { goalOf, nameless, setAside, type State } from './state';
 
 /** A row of a table whose tasks have a column of their own. */
@@ -12,22 +12,27 @@ export function readTaskRow(record: RowRecord, state: State): void {
   const { text } = record;
   const number = state.countsMeasures ? undefined : numberOf(text.number);
   const words = text.task === undefined || isDitto(text.task) ? undefined : clean(text.task);
-  if (words === undefined && text.measure === undefined) {
-    if (state.previous !== undefined && saysWhen(text)) extend(state.previous, text, record, state);
-    else setAside(record, state);
-    return;
-  }
+  if (words === undefined && text.measure === undefined) return readWithoutWords(record, saysWhen(text), state);
   if (words !== undefined) openTask(words, number, record, state);
   else if (number !== undefined && opensTask(number, text.measure ?? '', state.tasks.at(-1)))
     return taskIsMeasure(number, clean(text.measure ?? ''), record, state);
   const task = state.tasks.at(-1) ?? nameless(record, state);
-  if (text.measure !== undefined) {
-    const own = words === undefined ? number : undefined;
-    addMeasure(record, text.measure, state.countsMeasures ? numberOf(text.number) : own, task, state);
-  } else if (saysWhen(text) || record.merged || record.above.has('deadline')) {
-    task.form = 'task_is_measure';
-    push(record, { id: task.no, text: task.title, ...(task.no !== '' && { own: task.no }) }, task, state);
-  }
+  if (text.measure === undefined) return readTaskAlone(record, task, state);
+  const own = words === undefined ? number : undefined;
+  addMeasure(record, text.measure, state.countsMeasures ? numberOf(text.number) : own, task, state);
+}
+
+/** A task that names no measures, but says when or by whom: it is to be carried out itself. */
+function readTaskAlone(record: RowRecord, task: DraftTask, state: State): void {
+  if (!saysWhen(record.text) && !record.merged && !record.above.has('deadline')) return;
+  task.form = 'task_is_measure';
+  push(record, { id: task.no, text: task.title, ...(task.no !== '' && { own: task.no }) }, task, state);
+}
+
+/** A row that says nothing of what is to be done goes on with the measure above, or is set aside. */
+function readWithoutWords(record: RowRecord, goesOn: boolean, state: State): void {
+  if (goesOn && state.previous !== undefined) extend(state.previous, record.text, record, state);
+  else setAside(record, state);
 }
 
 /** Does the row say when, or at least by whom? */
@@ -72,12 +77,8 @@ function taskNumber(lead: Lead | undefined, number: string | undefined, hasMeasu
 export function readFlatRow(record: RowRecord, state: State): void {
   const { text } = record;
   const words = text.measure ?? text.task;
-  if (words === undefined) {
-    if (state.previous !== undefined && (text.deadline !== undefined || text.executors !== undefined))
-      extend(state.previous, text, record, state);
-    else setAside(record, state);
-    return;
-  }
+  if (words === undefined)
+    return readWithoutWords(record, text.deadline !== undefined || text.executors !== undefined, state);
   const number = numberOf(text.number);
   if (readPoint(record, clean(words), number, state)) return;
   addMeasure(record, words, number, state.tasks.at(-1) ?? nameless(record, state), state);
