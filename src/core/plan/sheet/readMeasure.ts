@@ -49,38 +49,36 @@ export function measureFrom(
 ): Measure {
   const edited = (column: SheetColumn): ReadCell | undefined => editedCell(row, column, remembered, context);
   const before = remembered?.measure;
-  const text = textFrom(before, edited('measure'));
+  const words = wordsFrom(before, edited('measure'));
   const exclusion = exclusionFrom(before?.exclusion, edited('exclusion'), edited('excludedOn'), id, context);
-  if (text === '' && exclusion === undefined)
+  if (words.text === '' && exclusion === undefined)
     context.report('plan-text-missing', 'error', { ...place(row, 'measure'), measure: id }, {});
-  const words = { deadline: edited('deadline'), periods: edited('periods'), due: edited('due') };
+  const when = { deadline: edited('deadline'), periods: edited('periods'), due: edited('due') };
   const who = executorsOf(row, edited('executors'), before, above, exclusion !== undefined, id, context);
   const indicators = countedFrom(before, edited('indicators'), id, context);
-  const condition = edited('condition')?.text ?? before?.condition ?? '';
   return {
     id,
-    text,
-    textHash: text === before?.text ? before.textHash : measureTextHash(text),
-    deadline: deadlineFrom(
-      before?.deadline,
-      words,
-      above === undefined ? undefined : { id: above.id, deadline: above.deadline },
-      context,
-      id,
-    ),
+    ...words,
+    deadline: deadlineFrom(before?.deadline, when, above, context, id),
     ...who,
     indicators,
     ...given({
       exclusion,
-      condition: condition === '' ? undefined : condition,
+      condition: conditionFrom(before, edited('condition')),
       columns: columnsFrom(edited, before?.columns, context.extras),
     }),
     source: before?.source ?? sourceOf(row),
   };
 }
 
-function textFrom(before: Measure | undefined, written: ReadCell | undefined): string {
-  return written === undefined ? (before?.text ?? '') : cleanLines(written.text);
+function wordsFrom(before: Measure | undefined, written: ReadCell | undefined): Pick<Measure, 'text' | 'textHash'> {
+  const text = written === undefined ? (before?.text ?? '') : cleanLines(written.text);
+  return { text, textHash: text === before?.text ? before.textHash : measureTextHash(text) };
+}
+
+function conditionFrom(before: Measure | undefined, written: ReadCell | undefined): string | undefined {
+  const condition = written === undefined ? before?.condition : written.text;
+  return condition === '' ? undefined : condition;
 }
 
 function countedFrom(

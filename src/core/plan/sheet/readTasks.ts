@@ -9,7 +9,7 @@ import { editedCell, measureFrom, type Remembered } from './readMeasure';
 import { numberIn } from './readNumber';
 import { inPlanOrder, isSorted } from './restoreOrder';
 import { rowKeys } from './rowKeys';
-import type { SheetRow } from './sheetTable';
+import type { ReadCell, SheetRow } from './sheetTable';
 import { given } from '../../given';
 
 interface Draft {
@@ -117,38 +117,40 @@ function draftFor(
   const noCell = editedCell(row, 'taskNo', known, context);
   const titleCell = editedCell(row, 'task', known, context);
   const no = noCell === undefined ? (known?.task.no ?? '') : numberIn(noCell, context);
-  const before =
-    known !== undefined && noCell === undefined ? known.task : plan?.tasks.find((task) => task.no === no && no !== '');
+  const before = known !== undefined && noCell === undefined ? known.task : taskNumbered(no, plan);
   const goesOn = no === '' && known === undefined && titleCell === undefined;
   const held = goesOn ? drafts.at(-1) : draftOf(before, no, drafts);
-  const title = titleCell === undefined ? undefined : clean(titleCell.text);
   if (held === undefined) {
-    const draft: Draft = {
-      before,
-      no,
-      title: title ?? before?.title ?? '',
-      renamed: title !== undefined && title !== (before?.title ?? ''),
-      measures: [],
-    };
+    const draft = newDraft(before, no, titleCell);
     drafts.push(draft);
     return draft;
   }
-  if (title !== undefined && title !== '' && !same(title, held.title)) {
-    // A row that is added says under which task it stands: it does not rename the task of the others.
-    const added = known === undefined && held.before !== undefined;
-    if ((held.renamed || added) && titleCell !== undefined)
-      context.report(
-        'plan-task-titles-differ',
-        'warning',
-        { cell: titleCell.at, row: row.row },
-        { no: held.no, text: title },
-      );
-    else {
-      held.title = title;
-      held.renamed = true;
-    }
-  }
+  // A row that is added says under which task it stands: it does not rename the task of the others.
+  const isAdded = known === undefined && held.before !== undefined;
+  if (titleCell !== undefined) rename(held, titleCell, row.row, isAdded, context);
   return held;
+}
+
+function taskNumbered(no: string, plan: Plan | undefined): Task | undefined {
+  return no === '' ? undefined : plan?.tasks.find((task) => task.no === no);
+}
+
+function newDraft(before: Task | undefined, no: string, titleCell: ReadCell | undefined): Draft {
+  const was = before?.title ?? '';
+  const title = titleCell === undefined ? was : clean(titleCell.text);
+  return { before, no, title, renamed: title !== was, measures: [] };
+}
+
+/** The first other title in an edited cell counts for the task; what differs from it is reported. */
+function rename(held: Draft, cell: ReadCell, row: number, isAdded: boolean, context: RowContext): void {
+  const title = clean(cell.text);
+  if (title === '' || same(title, held.title)) return;
+  if (held.renamed || isAdded) {
+    context.report('plan-task-titles-differ', 'warning', { cell: cell.at, row }, { no: held.no, text: title });
+    return;
+  }
+  held.title = title;
+  held.renamed = true;
 }
 
 interface Numbers {
