@@ -6,6 +6,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { OfflinePlugin } from './scripts/lib/offlinePlugin.mjs';
+import { SpreadPlugin } from './scripts/lib/spreadPlugin.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
@@ -118,6 +119,7 @@ function cliConfig(_env, mode) {
     plugins: [
       new webpack.DefinePlugin({ APP_VERSION: JSON.stringify(version) }),
       new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^planzvit\.cjs$/ }),
+      new SpreadPlugin(),
     ],
     // Readable stack frames matter more on a server than bytes.
     optimization: { minimize: false, splitChunks: false, chunkIds: 'named' },

@@ -13,7 +13,9 @@ const newest = (path) => {
     ? Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
     : status.mtimeMs;
 };
-const sources = ['src', 'seeds', 'webpack.config.js', 'package-lock.json'].map((name) => join(root, name));
+const sources = ['src', 'seeds', 'webpack.config.js', 'scripts/lib/spreadPlugin.mjs', 'package-lock.json'].map((name) =>
+  join(root, name),
+);
 
 if (!existsSync(bundle) || statSync(bundle).mtimeMs < Math.max(...sources.map(newest))) {
   const build = spawnSync(

@@ -85,6 +85,28 @@ describe('the build', () => {
     );
     expect(policy).not.toContain('unsafe');
   });
+
+  it('lets objects that are copied and added to share one hidden class on the command line', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'planzvit-build-'));
+    const entry = join(folder, 'entry.js');
+    // As many shapes as make the engine give up remembering them; with the added property all are wider than four.
+    const shapes = '[1, 2, 3, 4, 5, 6].flatMap((n) => [n, n]).map((n) => ({ a: 1, b: 2, c: 3, d: 4, ["x" + n]: 5 }))';
+    writeFileSync(entry, `export const copies = ${shapes}.map((one) => ({ ...one, state: 'current' }));`);
+    const output = JSON.stringify(folder);
+    const { stderr } = configured(
+      `import webpack from 'webpack';
+       const [cli] = configure({ only: 'cli' });
+       const place = { ...cli.output, path: ${output}, clean: false };
+       webpack({ ...cli, entry: ${JSON.stringify(entry)}, output: place, cache: false }, (error, stats) => {
+         if (error || stats.hasErrors()) throw error ?? new Error(stats.toString());
+       });`,
+    );
+    const look = `const { copies } = require(${output} + '/main.cjs');
+      console.log(copies.filter((one, i) => i % 2 === 1 && %HaveSameMap(one, copies[i - 1])).length);`;
+    const { stdout } = spawnSync(process.execPath, ['--allow-natives-syntax', '-e', look], { encoding: 'utf8' });
+    expect([stderr, stdout.trim()]).toEqual(['', '6']);
+    rmSync(folder, { recursive: true });
+  });
 });
 
 describe('which Office.js the page loads', () => {
