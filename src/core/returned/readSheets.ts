@@ -4,6 +4,7 @@ import type { StampedIndicator } from '../template/stampSheet';
 import type { SheetContent, WorkbookContent } from '../workbook/content';
 import type { FormatRules } from './formatVersions';
 import { isStampSheet } from './identity/stamps';
+import type { KnownDuties } from './match/knownDuties';
 import { notRead, standOnPrint, structureIssues } from './sheetFindings';
 import { looksLikeContacts, readContacts } from './sheets/contacts';
 import { readIndicators } from './sheets/indicators';
@@ -36,14 +37,16 @@ export function readSheets(
   content: WorkbookContent,
   vocabulary: Vocabulary,
   stamped: readonly StampedIndicator[],
-  currentKey: (key: string) => string,
+  known: Pick<KnownDuties, 'currentIndicatorKey' | 'measuresOf'>,
   rules: FormatRules,
   isBody: (text: string) => boolean,
 ): ReadSheets {
   const own = content.sheets.filter(
     (sheet) => !isStampSheet(sheet) && !sheet.name.toLowerCase().startsWith(LISTS_SHEET),
   );
-  const found = sortSheets(own, vocabulary, stamped, currentKey, rules);
+  const ofIndicators = (sheet: SheetContent): ReturnType<typeof readIndicators> =>
+    readIndicators(sheet, vocabulary, stamped, known);
+  const found = sortSheets(own, vocabulary, ofIndicators, rules);
   const { report: holding, beside: others } = chosen(found.byIds, found.byWords);
   const printed = own.filter((sheet) => vocabulary.sheetRole(sheet.name) === 'print');
   const views = [...printed.flatMap((sheet) => reportTables(sheet, vocabulary, rules)), ...found.mirrors];
@@ -89,8 +92,7 @@ function besidePrint(
 function sortSheets(
   sheets: readonly SheetContent[],
   vocabulary: Vocabulary,
-  stamped: readonly StampedIndicator[],
-  currentKey: (key: string) => string,
+  ofIndicators: (sheet: SheetContent) => ReturnType<typeof readIndicators>,
   rules: FormatRules,
 ): Found {
   const found: Found = { byIds: [], byWords: [], mirrors: [], contacts: {}, indicators: [], unread: [], beside: [] };
@@ -103,8 +105,7 @@ function sortSheets(
     if (tables.length > 0) continue;
     if (found.contactsSheet === undefined && (role === 'contacts' || looksLikeContacts(sheet, vocabulary)))
       takeContacts(found, sheet, vocabulary);
-    else if (role !== 'report')
-      takeIndicators(found, sheet, role, readIndicators(sheet, vocabulary, stamped, currentKey));
+    else if (role !== 'report') takeIndicators(found, sheet, role, ofIndicators(sheet));
   }
   return found;
 }

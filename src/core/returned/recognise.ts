@@ -98,7 +98,9 @@ function bodyFindings(
 ): readonly Issue[] {
   const { report, printed, contacts, contactsSheet } = sheets;
   const { headings = [] } = content;
-  const signs = { contacts, contactsSheet, known, identity, rows: rows.rows, tables: report, printed, headings };
+  const filled = new Set([contactsSheet, ...sheets.indicators.map(({ sheet }) => sheet)]);
+  const forms = content.sheets.filter(({ name }) => filled.has(name));
+  const signs = { contacts, contactsSheet, known, identity, rows: rows.rows, tables: report, forms, printed, headings };
   return bodyAgainstStamp(signs, stamp, isStamped, context);
 }
 
@@ -164,7 +166,7 @@ function readAnswers(
   const indicators = known.indicators(stampSheet?.indicators);
   const isBody = (text: string): boolean => (context.bodies?.find(text).length ?? 0) > 0;
   const rules = stamp === undefined ? CURRENT_FORMAT : knownRules(stamp.format);
-  const sheets = readSheets(content, vocabulary, indicators, known.currentIndicatorKey, rules, isBody);
+  const sheets = readSheets(content, vocabulary, indicators, known, rules, isBody);
   const ownerOf = stamp === undefined ? undefined : ownersOf(content);
   const rows = readRows(sheets.report, sheets.beside, known, vocabulary, (row) =>
     otherBody(ownerOf?.(row), stamp?.body?.id, context),

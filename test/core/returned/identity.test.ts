@@ -230,6 +230,24 @@ describe('a template whose title was typed over', () => {
     expect(reported('Міністерство фінансів України', 'Державній службі статистики України')).toEqual([]);
     expect(findings(titled(titles, 'Держстат.xlsx'))).toContain('body-disputed');
   });
+  it('asks where a line beside the body’s own name says whose report it is', () => {
+    const own = 'Міністерство фінансів України';
+    expect(reported(own, 'Звіт Міністерства освіти і науки України про стан виконання плану')).toEqual([
+      'body-disputed',
+    ]);
+    expect(reported(own, 'Інформація Міністерства фінансів України')).toEqual([]);
+  });
+  it('asks where the title of another sheet names another body', () => {
+    const contacts = (title: string): readonly string[] =>
+      findings(
+        recogniseWorkbook(
+          returnedWorkbook(ROWS, { sheets: [markdownSheet('Реквізити', `| ${title} | |\n| person | Іван Проба |`)] }),
+          { ...recogniseContext, bodies: shippedBodies },
+        ),
+      );
+    expect(contacts('Реквізити звіту Міністерства освіти і науки України')).toContain('body-disputed');
+    expect(contacts('Реквізити звіту Міністерства фінансів України')).not.toContain('body-disputed');
+  });
   it('is never ready while it is not known whose it is', () => {
     const outcome = titled(['Міністерство освіти і науки України']);
     if (outcome.kind !== 'return') throw new Error('it is a return');

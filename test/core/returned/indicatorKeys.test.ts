@@ -40,6 +40,32 @@ describe('rows of «Показники»', () => {
     });
     expect(codes).toEqual(['indicator-keys-moved']);
   });
+  it('are what their measure, period and name say where the numbers stayed behind, too', () => {
+    const [briefings, upkeep] = [
+      'проведення медіа-брифінгів з представниками засобів масової інформації',
+      'підтримання актуальної інформації на веб-сайті органу',
+    ];
+    const { values, codes } = taken([
+      `| ${KEYS.firstHalf}#1 | 2.1 | ${upkeep} | 2019 рік | розміщено матеріалів | од. | \`7\` | |`,
+      `| ${KEYS.secondHalf}#1 | 2.1 | ${briefings} | I півріччя 2019 р. | медіа-брифінгів | од. | \`3\` | |`,
+      `| ${KEYS.upkeep}#1 | 4.1 | ${briefings} | II півріччя 2019 р. | медіа-брифінгів | од. | \`5\` | |`,
+    ]);
+    expect(values).toEqual({
+      [`${KEYS.upkeep}#1`]: 7,
+      [`${KEYS.firstHalf}#1`]: 3,
+      [`${KEYS.secondHalf}#1`]: 5,
+    });
+    expect(codes).toEqual(['indicator-keys-moved']);
+  });
+  it('are asked about where only a number that stayed behind tells two measures apart', () => {
+    const briefings = 'проведення медіа-брифінгів з представниками засобів масової інформації';
+    const { values, codes } = taken([
+      `| ${KEYS.firstHalf}#1 | 2.1 | | | медіа-брифінгів | од. | \`7\` | |`,
+      `| ${KEYS.upkeep}#1 | 4.1 | ${briefings} | II півріччя 2019 р. | медіа-брифінгів | од. | \`5\` | |`,
+    ]);
+    expect(values).toEqual({ [`${KEYS.secondHalf}#1`]: 5 });
+    expect(codes).toContain('indicator-contradicts');
+  });
   it('are asked about where they show an indicator that the template does not have', () => {
     const { values, codes } = taken([
       `| ${KEYS.firstHalf}#1 | 2.1 | | I півріччя 2019 р. | виставок просто неба | од. | \`7\` | |`,

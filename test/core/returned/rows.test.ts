@@ -225,6 +225,46 @@ describe('rows', () => {
       [KEYS.secondHalf, 'number-period', 'друге'],
     ]);
   });
+  const [upkeep, training] = [
+    'підтримання актуальної інформації на веб-сайті органу',
+    'Проведення тренінгів для працівників',
+  ];
+  it('whose keys and numbers were left behind by sorting belong to the measure and period that they show', () => {
+    const sorted = [
+      `${HEADER}`,
+      `| ${KEYS.upkeep} | 4.1 | ${training} | ${training} | | 2019 рік | | виконано | тренінг |`,
+      `| ${KEYS.single} | 5 | Розміщення публікацій | ${upkeep} | | 2019 рік | | виконано | сайт |`,
+    ].join('\n');
+    expect(shape(rowsOf(sorted))).toEqual([
+      [KEYS.single, 'number-period', 'тренінг'],
+      [KEYS.upkeep, 'number-period', 'сайт'],
+    ]);
+  });
+  it('whose measure alone has the text of another row keep their key', () => {
+    const copied = [
+      `${HEADER}`,
+      `| ${KEYS.upkeep} | 4.1 | | ${training} | | 2019 рік | | виконано | сайт |`,
+      `| ${KEYS.single} | 5 | | ${training} | | 2019 рік | | виконано | тренінг |`,
+    ].join('\n');
+    expect(shape(rowsOf(copied))).toEqual([
+      [KEYS.upkeep, 'key', 'сайт'],
+      [KEYS.single, 'key', 'тренінг'],
+    ]);
+  });
+  it('of measures with one text are told apart by their tasks', () => {
+    const duties = stampedDuties().map((duty) =>
+      duty.key === KEYS.single ? { ...duty, locked: { ...duty.locked, measure: upkeep } } : duty,
+    );
+    const sorted = [
+      `${HEADER}`,
+      `| ${KEYS.upkeep} | 4.1 | ${training} | ${upkeep} | | 2019 рік | | виконано | тренінг |`,
+      `| ${KEYS.single} | 5 | Розміщення публікацій | ${upkeep} | | 2019 рік | | виконано | сайт |`,
+    ].join('\n');
+    expect(shape(rowsOf(sorted, { duties }))).toEqual([
+      [KEYS.single, 'number-period', 'тренінг'],
+      [KEYS.upkeep, 'number-period', 'сайт'],
+    ]);
+  });
   it('keep their key when only the word of the period was typed over', () => {
     expect(shape(rowsOf(halves(KEYS.firstHalf, KEYS.secondHalf, 'II півріччя 2019 р.')))).toEqual([
       [KEYS.firstHalf, 'key', 'перше'],

@@ -12,13 +12,15 @@ import { domainBody } from './domainBody';
 import { dutiesOfOther } from './dutiesOfOther';
 import { fileNameBody } from './fileNameBody';
 import { bodiesNamedIn } from './namesIn';
-import { reportsAnnounced, titleAgainst, type TablePlace } from './titleBody';
+import { reportsAnnounced, sheetTitles, titleAgainst, type TablePlace } from './titleBody';
 
 /** All of a file that may say whose return it is. */
 export interface BodySigns {
   readonly tables: readonly TablePlace[];
   /** Lines above the tables of a document. */
   readonly headings: readonly string[];
+  /** The other sheets to fill in, which have titles of their own. */
+  readonly forms: readonly SheetContent[];
   /** «Друк», where a letterhead stands. */
   readonly printed: readonly SheetContent[];
   readonly contacts: Return['contacts'];
@@ -51,6 +53,7 @@ export function bodyAgainstStamp(
     ...(isStamped ? [] : reportsAnnounced(signs.headings, stamp.round.asOf, bodies).filter(isOther)),
     ...listed(onPaper(signs.printed, stamp, stamped, bodies, isSame)),
     ...inContacts(signs, stamped, bodies),
+    ...sheetTitles(signs.forms, stamped, bodies),
     ...listed(dutiesOfOther(signs.rows, signs.known, stamped, context)),
     ...(title?.beside ?? []),
     ...weakSigns(signs, stamped, bodies),

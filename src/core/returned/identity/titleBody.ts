@@ -8,6 +8,7 @@ import { cellReference } from '../../workbook/reference';
 import type { SheetContent } from '../../workbook/content';
 import type { BodyFinder } from '../context';
 import type { BodyReading, KnownBody } from './bodyReading';
+import { bodiesNamedIn } from './namesIn';
 import { nameCandidates, saysWhoseReport, whoseReport } from './nameCandidates';
 import { unitTitled } from './refusal';
 import { unitTitle } from './unitTitle';
@@ -50,9 +51,7 @@ export function titleAgainst(
     const reading = plain === undefined ? undefined : { body: plain, where: 'title' as const, at };
     return { text, at, isOwn, reading };
   });
-  const others = read.flatMap(({ reading }) => reading ?? []);
-  if (read.some(({ isOwn }) => isOwn))
-    return { beside: others.map((reading) => ({ ...reading, where: 'letterhead' as const })) };
+  if (read.some(({ isOwn }) => isOwn)) return { beside: read.flatMap((line) => besideOwn(line)) };
   for (const { text, at, reading } of read) {
     const unit = unitTitle(text.trim(), bodies);
     const parent = unit?.parent;
@@ -64,6 +63,31 @@ export function titleAgainst(
   }
   return { beside: [] };
 }
+
+/** Beside the own name another one is a letterhead's or an addressee's, unless the line says that it is its report. */
+function besideOwn({ text, reading }: { readonly text: string; readonly reading?: BodyReading | undefined }) {
+  return reading === undefined ? [] : [saysWhoseReport(text) ? reading : { ...reading, where: 'letterhead' as const }];
+}
+
+/** Another body that the title of a sheet of the template names: somebody wrote it there. */
+export function sheetTitles(
+  sheets: readonly SheetContent[],
+  stamped: KnownBody,
+  bodies: BodyFinder,
+): readonly BodyReading[] {
+  return sheets
+    .flatMap((sheet) => titleLines(sheet, (sheet.rows[0]?.row ?? 1) + TITLE_ROWS))
+    .slice(0, MOST_LINES)
+    .flatMap(({ text, at }) => {
+      const named = bodiesNamedIn(text, bodies.find);
+      return named.some(({ id }) => id === stamped.id)
+        ? []
+        : named.slice(0, 1).map((body) => ({ body, where: 'title' as const, at }));
+    });
+}
+
+/** The title and the line under it. */
+const TITLE_ROWS = 2;
 
 interface NamedIn {
   readonly ids: ReadonlySet<string>;

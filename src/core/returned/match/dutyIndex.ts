@@ -23,6 +23,8 @@ export interface KnownDuty {
   readonly measureId: string;
   readonly periodId: string;
   readonly text: string | undefined;
+  /** The task that the measure is of: measures of several tasks may have one text. */
+  readonly task: string | undefined;
   /** The period as the template shows it. */
   readonly periodText: string | undefined;
 }
@@ -105,6 +107,7 @@ export function stampedDuties(stamped: readonly StampedDuty[]): readonly KnownDu
     measureId: duty.measureId,
     periodId: duty.periodId,
     text: duty.locked.measure,
+    task: duty.locked.task,
     periodText: duty.locked.period,
   }));
 }
@@ -117,6 +120,7 @@ export function expandedDuties(duties: readonly Duty[], plan: Plan, texts: Texts
     measureId: duty.measureId,
     periodId: duty.periodId,
     text: measures.get(duty.measureId)?.text,
+    task: undefined,
     periodText: shownPeriod(duty.periodId, texts),
   }));
 }
@@ -131,6 +135,7 @@ export function plannedDuties(plan: Plan, texts: Texts | undefined): readonly Kn
         measureId: measure.id,
         periodId,
         text: measure.text,
+        task: undefined,
         periodText: shownPeriod(periodId, texts),
       })),
     );

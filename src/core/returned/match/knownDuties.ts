@@ -1,4 +1,5 @@
 import { groupBy } from '../../groups';
+import { remembered } from '../../text/remembered';
 import { measureOfKey } from '../../duties/rowKey';
 import type { Duty } from '../../duties/types';
 import type { Issue } from '../../issues/issue';
@@ -30,6 +31,8 @@ export interface KnownDuties {
   currentIndicatorKey(key: string): string;
   /** The duty as people name it: `2.1 (I півріччя 2019 р.)`. */
   label(key: string): string;
+  /** Ids of the measures that have this text, word for word. */
+  measuresOf(text: string): readonly string[];
   /** A measure of the plan, also one that this body has no duty for, or an excluded one. */
   planMeasure(id: string): Measure | undefined;
   /** The indicators that the template remembers, in keys of today; without its memory those of the plan. */
@@ -65,6 +68,7 @@ export function knownDuties(
     currentKey,
     currentIndicatorKey,
     label: (key) => dutyLabel(key, index),
+    measuresOf: remembered((text) => [...new Set(index.byText(text).map(({ key }) => measureOfKey(currentKey(key))))]),
     planMeasure: (id) => (plan === undefined ? undefined : measuresById(plan).get(id)),
     indicators: (indicators) => {
       if (indicators === undefined) return plan === undefined ? [] : plannedIndicators(duties, plan);

@@ -17,7 +17,7 @@ export interface MatchedRow {
   readonly issues: readonly Issue[];
   /** The measure is plain, but it has several periods and the row names none of them. */
   readonly severalPeriods?: readonly KnownDuty[];
-  /** Only the period speaks against the key: the key holds when another row has both. */
+  /** Not all speaks against the key: it holds when another row is of the duty by right. */
   readonly otherwise?: MatchedRow;
 }
 
@@ -76,11 +76,11 @@ function keyMatch(row: RawRow, byKey: KnownDuty, index: DutyIndex): MatchedRow {
   };
   if (seen === undefined) return own;
   return {
-    key: seen.key,
+    key: seen.duty.key,
     matchedBy: 'number-period',
     keyAsWritten: byKey.key,
-    issues: [issue(row, 'key-edited', 'warning', { key: byKey.key, matched: dutyLabel(seen.key, index) })],
-    ...given({ otherwise: seen.measureId === byKey.measureId ? own : undefined }),
+    issues: [issue(row, 'key-edited', 'warning', { key: byKey.key, matched: dutyLabel(seen.duty.key, index) })],
+    ...given({ otherwise: seen.isNumbered && seen.duty.measureId !== byKey.measureId ? undefined : own }),
   };
 }
 
@@ -106,16 +106,41 @@ function issue<C extends IssueCode>(row: RawRow, code: C, severity: Severity, pa
   );
 }
 
-/** Another duty whose number, period and text stand in the row of this key, word for word. */
-function seenDuty(row: RawRow, byKey: KnownDuty, index: DutyIndex): KnownDuty | undefined {
+/**
+ * Another duty whose text and period stand in the row of this key, word for word; its number does, too, unless that
+ * stayed with the key when the columns beside it were sorted.
+ */
+function seenDuty(
+  row: RawRow,
+  byKey: KnownDuty,
+  index: DutyIndex,
+): { readonly duty: KnownDuty; readonly isNumbered: boolean } | undefined {
   const text = row.locked.measure?.text;
   if (text === undefined || byKey.text === undefined) return undefined;
-  const period = row.locked.period?.text;
-  const samePeriod = period === undefined || byKey.periodText === undefined || period === byKey.periodText;
-  if (samePeriod && (text === byKey.text || foldKey(text) === foldKey(byKey.text))) return undefined;
+  if (isOfPeriod(row, byKey) && isSame(text, byKey.text) && isOfTask(row, byKey)) return undefined;
   const byNumber = numberMatch(row, index);
-  if (byNumber.kind !== 'one' || byNumber.duty.key === byKey.key || byNumber.duty.text === undefined) return undefined;
-  return foldKey(text) === foldKey(byNumber.duty.text) ? byNumber.duty : undefined;
+  const numbered = byNumber.kind === 'one' && isSame(text, byNumber.duty.text) ? byNumber.duty : undefined;
+  const duty = numbered === undefined || numbered.key === byKey.key ? dutyOfTexts(row, text, index) : numbered;
+  return duty === undefined || duty.key === byKey.key ? undefined : { duty, isNumbered: duty === numbered };
+}
+
+function isOfPeriod({ locked: { period: shown } }: RawRow, { periodText }: KnownDuty): boolean {
+  return shown === undefined || periodText === undefined || shown.text === periodText;
+}
+
+function isSame(text: string, other: string | undefined): boolean {
+  return text === other || (other !== undefined && foldKey(text) === foldKey(other));
+}
+
+function isOfTask({ locked: { task: shown } }: RawRow, { task }: KnownDuty): boolean {
+  return shown === undefined || task === undefined || isSame(shown.text, task);
+}
+
+/** The one duty whose measure and period the row shows, and its task where measures of several have the same text. */
+function dutyOfTexts(row: RawRow, text: string, index: DutyIndex): KnownDuty | undefined {
+  const shown = index.byText(text).filter((one) => isOfPeriod(row, one));
+  const [duty, ...others] = shown.length > 1 ? shown.filter((one) => isOfTask(row, one)) : shown;
+  return others.length === 0 ? duty : undefined;
 }
 
 type NumberMatch =

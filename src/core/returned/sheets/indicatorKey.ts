@@ -5,6 +5,7 @@ import { similarity } from '../../text/similarity';
 import type { CellValue } from '../../workbook/content';
 import { given } from '../../given';
 import { measureIdCandidates } from '../match/legalNumber';
+import type { KnownDuties } from '../match/knownDuties';
 import { periodNamed } from '../match/periodWords';
 
 /** What a row of «Показники» says of itself. */
@@ -13,7 +14,7 @@ export interface ShownIndicator {
   readonly key: string;
   readonly name: string;
   readonly no: { readonly value: CellValue; readonly text: string } | undefined;
-  /** Texts of the other columns: the period stands there. */
+  /** Texts of the other columns: the measure and the period stand there. */
   readonly others: readonly string[];
 }
 
@@ -27,26 +28,57 @@ export interface IndicatorMatch {
 const NEARLY_IDENTICAL = 0.6;
 
 /**
- * Which indicator a row is of: by its key, as long as the number, the period and the name that a person sees say the
- * same. Where they name another indicator of the template (the visible columns were sorted, the hidden one stayed), it
- * is that one; where they name none, nobody can say, and the row has no key.
+ * Which indicators rows of one sheet are of: each by its key, as long as the number, the measure, the period and the
+ * name that a person sees say the same. Where they name another indicator of the template (the visible columns were
+ * sorted, the hidden one stayed), it is that one; where they name none, or several, nobody can say, and the row has no
+ * key. Numbers that stayed with the keys say nothing.
  */
-export function indicatorMatcher(
+export function indicatorMatches(
+  rows: readonly ShownIndicator[],
   stamped: readonly StampedIndicator[],
-  currentKey: (key: string) => string,
-): (shown: ShownIndicator) => IndicatorMatch {
-  const byKey = new Map(stamped.map((indicator) => [indicator.key, indicator]));
-  const periods = periodsByMeasure(stamped);
-  return (shown) => {
-    const written = currentKey(shown.key);
-    const own = byKey.get(written);
-    if (stamped.length === 0) return given({ key: written === '' ? undefined : written });
-    if (own === undefined) return given({ key: shownKey(shown, stamped) });
-    if (shown.name === '' || shows(shown, own, periods)) return { key: written };
-    const seen = shownKey(shown, stamped);
-    if (seen === written || (seen === undefined && isSlip(shown, own, periods))) return { key: written };
-    return { ...given({ key: seen }), keyAsWritten: written };
+  { currentIndicatorKey: currentKey, measuresOf }: Pick<KnownDuties, 'currentIndicatorKey' | 'measuresOf'>,
+): readonly IndicatorMatch[] {
+  if (stamped.length === 0)
+    return rows.map(({ key }) => given({ key: currentKey(key) === '' ? undefined : currentKey(key) }));
+  const known: Known = {
+    byKey: new Map(stamped.map((indicator) => [indicator.key, indicator])),
+    stamped,
+    periods: periodsByMeasure(stamped),
+    measuresOf,
   };
+  const keyed = rows.map((row) => ({ ...row, key: currentKey(row.key) }));
+  const isLeft = keyed.some((row) => isNumberLeft(row, known));
+  return keyed.map((row) => (isLeft ? matchOf(withoutNumber(row), known, true) : matchOf(row, known, false)));
+}
+
+interface Known {
+  readonly byKey: ReadonlyMap<string, StampedIndicator>;
+  readonly stamped: readonly StampedIndicator[];
+  readonly periods: Periods;
+  readonly measuresOf: KnownDuties['measuresOf'];
+}
+
+/** The number stands with the key, and all else in the row is of another measure. */
+function isNumberLeft(row: ShownIndicator, known: Known): boolean {
+  const own = known.byKey.get(row.key);
+  const isLeft = own !== undefined && row.no !== undefined && isNumbered(row, own) && !isOfText(row, own, known);
+  return isLeft && shownKey(withoutNumber(row), known) !== undefined;
+}
+
+function withoutNumber(row: ShownIndicator): ShownIndicator {
+  return { ...row, no: undefined };
+}
+
+/** @param isSorted rows were sorted without their keys: a key alone says nothing of them. */
+function matchOf(shown: ShownIndicator, known: Known, isSorted: boolean): IndicatorMatch {
+  const { key: written } = shown;
+  const own = known.byKey.get(written);
+  if (own === undefined) return given({ key: shownKey(shown, known) });
+  if (shown.name === '') return { key: written };
+  const isOwn = shows(shown, own, known);
+  const seen = isOwn && !isSorted ? written : shownKey(shown, known);
+  if (seen === written || (seen === undefined && !isOwn && isSlip(shown, own, known))) return { key: written };
+  return { ...given({ key: seen }), keyAsWritten: written };
 }
 
 type Periods = ReadonlyMap<string, ReadonlySet<string>>;
@@ -62,22 +94,34 @@ function periodsByMeasure(stamped: readonly StampedIndicator[]): Periods {
   return periods;
 }
 
-function shows(shown: ShownIndicator, own: StampedIndicator, periods: Periods): boolean {
+function shows(shown: ShownIndicator, own: StampedIndicator, known: Known): boolean {
+  return isNamed(shown, own) && isOfMeasure(shown, own, known) && isOfPeriod(shown, own, known.periods);
+}
+
+function isNamed({ name }: ShownIndicator, own: StampedIndicator): boolean {
+  return name === own.name || foldKey(name) === foldKey(own.name);
+}
+
+function isSlip(shown: ShownIndicator, own: StampedIndicator, known: Known): boolean {
   return (
-    (shown.name === own.name || foldKey(shown.name) === foldKey(own.name)) &&
-    isOfMeasure(shown, own) &&
-    isOfPeriod(shown, own, periods)
+    isOfMeasure(shown, own, known) &&
+    isOfPeriod(shown, own, known.periods) &&
+    similarity(shown.name, own.name) >= NEARLY_IDENTICAL
   );
 }
 
-function isSlip(shown: ShownIndicator, own: StampedIndicator, periods: Periods): boolean {
-  return (
-    isOfMeasure(shown, own) && isOfPeriod(shown, own, periods) && similarity(shown.name, own.name) >= NEARLY_IDENTICAL
-  );
+function isOfMeasure(shown: ShownIndicator, own: StampedIndicator, known: Known): boolean {
+  return isNumbered(shown, own) && isOfText(shown, own, known);
 }
 
-function isOfMeasure({ no }: ShownIndicator, { key }: StampedIndicator): boolean {
+function isNumbered({ no }: ShownIndicator, { key }: StampedIndicator): boolean {
   return no === undefined || measureIdCandidates(no.value, no.text).includes(measureOfKey(key));
+}
+
+/** Does the row show no other measure's text? */
+function isOfText({ others }: ShownIndicator, { key }: StampedIndicator, { measuresOf }: Known): boolean {
+  const shown = others.flatMap(measuresOf);
+  return shown.length === 0 || shown.includes(measureOfKey(key));
 }
 
 /** Does the row show no other of the measure's periods? */
@@ -88,10 +132,9 @@ function isOfPeriod({ others }: ShownIndicator, { key }: StampedIndicator, byMea
   return named.size !== 1 || named.has(periodOfKey(key));
 }
 
-/** By its name and number; an indicator of several periods also by the period that the row shows. */
-function shownKey(shown: ShownIndicator, stamped: readonly StampedIndicator[]): string | undefined {
-  const wanted = foldKey(shown.name);
-  const same = stamped.filter((indicator) => foldKey(indicator.name) === wanted && isOfMeasure(shown, indicator));
+/** By its name, number and measure; an indicator of several periods also by the period that the row shows. */
+function shownKey(shown: ShownIndicator, known: Known): string | undefined {
+  const same = known.stamped.filter((one) => isNamed(shown, one) && isOfMeasure(shown, one, known));
   if (same.length < 2) return same[0]?.key;
   const fitting = same.filter((indicator) => namesPeriod(shown, indicator, same));
   return fitting.length === 1 ? fitting[0]?.key : undefined;

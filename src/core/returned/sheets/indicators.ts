@@ -2,7 +2,8 @@ import { INDICATOR_FIELDS, type IndicatorField } from '../../template/fields';
 import type { StampedIndicator } from '../../template/stampSheet';
 import type { RowContent, SheetContent } from '../../workbook/content';
 import { cellText, fieldValue } from '../cellText';
-import { indicatorMatcher } from './indicatorKey';
+import type { KnownDuties } from '../match/knownDuties';
+import { indicatorMatches } from './indicatorKey';
 import { filledBut } from '../wordsBeside';
 import { findTables, type FoundTable } from '../table/findTables';
 import type { FieldValue, ReturnIndicator } from '../types';
@@ -39,27 +40,30 @@ export function readIndicators(
   sheet: SheetContent,
   vocabulary: Vocabulary,
   stamped: readonly StampedIndicator[],
-  currentKey: (key: string) => string,
+  known: Pick<KnownDuties, 'currentIndicatorKey' | 'measuresOf'>,
 ): ReadIndicators {
   const found: ReturnIndicator[] = [];
   const tables = indicatorTables(sheet, vocabulary);
   const beside = [...aboveOwn(sheet, tables[0], vocabulary)];
-  const match = indicatorMatcher(stamped, currentKey);
-  for (const table of tables) {
-    const columns = fixedColumns(table, vocabulary);
-    for (const row of table.rows) {
-      const read = readRow(table, row);
-      const matched =
-        read && match({ key: read.key, no: read.no, name: read.indicator, others: others(row, table.columns) });
-      // Words under the template's rows that name none of its indicators and give no value.
-      const isAside = read?.value === undefined && read?.key === '' && stamped.length > 0 && matched?.key === undefined;
-      const isRead = read !== undefined && !isAside;
-      for (const one of filledBut(row, (at) => isRead && columns.has(at))) beside.push(one);
-      if (!isRead) continue;
-      const { no: _, key: _key, ...rest } = read;
-      found.push({ ...rest, ...matched });
-    }
-  }
+  const rows = tables.flatMap((table) => table.rows.map((row) => ({ table, row, read: readRow(table, row) })));
+  const shown = rows.map(({ table, row, read }) => ({
+    key: read?.key ?? '',
+    no: read?.no,
+    name: read?.indicator ?? '',
+    others: read === undefined ? [] : others(row, table.columns),
+  }));
+  const matches = indicatorMatches(shown, stamped, known);
+  const fixed = new Map(tables.map((table) => [table, fixedColumns(table, vocabulary)]));
+  rows.forEach(({ table, row, read }, i) => {
+    const matched = matches[i];
+    // Words under the template's rows that name none of its indicators and give no value.
+    const isAside = read?.value === undefined && read?.key === '' && stamped.length > 0 && matched?.key === undefined;
+    const isRead = read !== undefined && !isAside;
+    for (const one of filledBut(row, (at) => isRead && fixed.get(table)?.has(at) === true)) beside.push(one);
+    if (!isRead) return;
+    const { no: _, key: _key, ...rest } = read;
+    found.push({ ...rest, ...matched });
+  });
   return { indicators: found, beside };
 }
 
