@@ -34,24 +34,31 @@ export type SignedData =
  */
 export function readSignedData(bytes: Uint8Array): SignedData | undefined {
   const der = fromText(bytes) ?? bytes;
-  const info = element(der, 0, der.length);
-  if (info?.tag !== SEQUENCE) return undefined;
-  const type = element(der, info.start, info.end);
-  const typeId = type?.tag === OBJECT_ID ? objectId(der.subarray(type.start, type.end)) : undefined;
+  const info = tagged(element(der, 0, der.length), SEQUENCE);
+  const type = info && tagged(element(der, info.start, info.end), OBJECT_ID);
+  if (info === undefined || type === undefined) return undefined;
+  const typeId = objectId(der.subarray(type.start, type.end));
   // A report may be inside, for whom it was encrypted: it is no signature that came beside.
-  if (typeId !== undefined && ENCRYPTED.has(typeId)) return { kind: 'encrypted' };
-  if (typeId !== undefined && UNREAD.has(typeId)) return { kind: 'broken' };
-  if (type === undefined || typeId !== SIGNED_DATA) return undefined;
-  const wrapper = element(der, type.end, info.end);
-  const signed = wrapper?.tag === CONTEXT_0 ? element(der, wrapper.start, wrapper.end) : undefined;
-  const version = signed?.tag === SEQUENCE ? element(der, signed.start, signed.end) : undefined;
-  const digests = version && signed && element(der, version.end, signed.end);
-  const inner = digests && signed && element(der, skip(der, digests, 0), signed.end);
-  const innerType = inner?.tag === SEQUENCE ? element(der, inner.start, inner.end) : undefined;
-  if (inner === undefined || innerType?.tag !== OBJECT_ID) return { kind: 'broken' };
-  const holder = element(der, innerType.end, inner.end);
-  const signatures = signed === undefined ? [] : readSignatures(der, children(der, signed));
-  if (holder?.tag !== CONTEXT_0) return { kind: 'detached', signatures };
+  if (ENCRYPTED.has(typeId)) return { kind: 'encrypted' };
+  if (UNREAD.has(typeId)) return { kind: 'broken' };
+  if (typeId !== SIGNED_DATA) return undefined;
+  const wrapper = tagged(element(der, type.end, info.end), CONTEXT_0);
+  const signed = wrapper && tagged(element(der, wrapper.start, wrapper.end), SEQUENCE);
+  return signed === undefined ? { kind: 'broken' } : contentAndSignatures(der, children(der, signed));
+}
+
+function tagged(found: Element | undefined, tag: number): Element | undefined {
+  return found?.tag === tag ? found : undefined;
+}
+
+/** The elements of SignedData: version, digest algorithms, encapContentInfo; behind them who signed. */
+function contentAndSignatures(der: Uint8Array, signed: readonly Element[]): SignedData {
+  const inner = tagged(signed[2], SEQUENCE);
+  const type = inner && tagged(element(der, inner.start, inner.end), OBJECT_ID);
+  if (inner === undefined || type === undefined) return { kind: 'broken' };
+  const signatures = readSignatures(der, signed);
+  const holder = tagged(element(der, type.end, inner.end), CONTEXT_0);
+  if (holder === undefined) return { kind: 'detached', signatures };
   const octets = element(der, holder.start, holder.end);
   const pieces = octets && contentOf(der, octets, 0);
   return pieces === undefined ? { kind: 'broken' } : { kind: 'enveloped', content: joinBytes(pieces), signatures };

@@ -23,7 +23,7 @@ export async function readTable(
   form: Exclude<ZipForm, 'docx' | 'odt'> | 'xls' | 'html' | 'spreadsheetml' | 'fods' | 'text',
   limits: ReadLimits,
 ): Promise<OpenedFile> {
-  const { identity, bytes, name } = member;
+  const { identity, bytes } = member;
   switch (form) {
     case 'xlsx': {
       const outcome = readWorkbook(bytes, { limits, ownTexts: true, beside: true });
@@ -45,24 +45,31 @@ export async function readTable(
     case 'xls':
     case 'spreadsheetml':
       return workbook(member, form, await readXls(bytes, limits, { beside: true }));
-    case 'html': {
-      const content = pageTables(bytes, limits);
-      if (content !== undefined) return workbook(member, 'html', content);
-      // A page of a server instead of the report («404», «увійдіть») is no letter.
-      return isNamedTable(name)
-        ? { kind: 'unreadable', identity, issues: [fileIssue(identity, 'not-zip', 'error')] }
-        : companionFile(identity, 'text');
-    }
-    case 'text': {
-      const content = readCsv(bytes, name, limits);
-      if (content !== undefined) return workbook(member, 'csv', content);
-      if (isNamedTable(name))
-        return { kind: 'unreadable', identity, issues: [fileIssue(identity, 'no-table', 'error')] };
-      return companionFile(identity, 'text');
-    }
+    case 'html':
+      return readPage(member, limits);
+    case 'text':
+      return readDelimited(member, limits);
     case 'document':
       return companionFile(identity, 'document');
   }
+}
+
+/** A page of a server instead of the report («404», «увійдіть») is no letter. */
+function readPage(member: Member, limits: ReadLimits): OpenedFile {
+  const content = pageTables(member.bytes, limits);
+  return content === undefined ? noTable(member, 'not-zip') : workbook(member, 'html', content);
+}
+
+function readDelimited(member: Member, limits: ReadLimits): OpenedFile {
+  const content = readCsv(member.bytes, member.name, limits);
+  return content === undefined ? noTable(member, 'no-table') : workbook(member, 'csv', content);
+}
+
+/** A text: in place of a table, where its name promised one. */
+function noTable({ identity, name }: Member, reason: 'not-zip' | 'no-table'): OpenedFile {
+  return isNamedTable(name)
+    ? { kind: 'unreadable', identity, issues: [fileIssue(identity, reason, 'error')] }
+    : companionFile(identity, 'text');
 }
 
 function isNamedTable(name: string): boolean {
