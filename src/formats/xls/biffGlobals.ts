@@ -29,24 +29,29 @@ const PADDING = 0x00c1;
 const BIFF8 = 0x0600;
 const SHORTEST: Readonly<Record<number, number>> = { [CODEPAGE]: 2, 0x0031: 13, 0x0231: 13, [BOUNDSHEET]: 7 };
 
+/** A sheet as BOUNDSHEET names it. */
+interface BoundSheet {
+  readonly position: number;
+  readonly hasCells: boolean;
+}
+
 /** Walks the records before and between the cells. */
 export function readBiffGlobals(stream: Uint8Array): BiffGlobals {
   const charsets: number[] = [];
-  const sheets: { readonly position: number; readonly hasCells: boolean }[] = [];
+  const sheets: BoundSheet[] = [];
   let codePage: number | undefined;
   let version: number | undefined;
   let open = 0;
   for (const { type, data, view } of records(stream)) {
     if (BOFS.includes(type)) {
-      version ??= type === 0x0809 && data.length >= 2 ? view.getUint16(0, true) : 0;
+      version ??= versionOf(type, view);
       open++;
     } else if (type === EOF) open--;
     // A record that is too short for its field says nothing.
     else if (data.length < (SHORTEST[type] ?? 0)) continue;
     else if (type === CODEPAGE) codePage ??= view.getUint16(0, true);
-    else if (FONTS.includes(type)) charsets.push(data[12] ?? 0);
-    else if (type === BOUNDSHEET)
-      sheets.push({ position: view.getUint32(0, true), hasCells: ((data[5] ?? 0) & 0x0f) === 0 });
+    else if (FONTS.includes(type)) charsets.push(view.getUint8(12));
+    else if (type === BOUNDSHEET) sheets.push(boundSheet(view));
   }
   return {
     bytesAsText: version !== undefined && version < BIFF8,
@@ -55,6 +60,15 @@ export function readBiffGlobals(stream: Uint8Array): BiffGlobals {
     hasCells: sheets.sort((x, y) => x.position - y.position).map(({ hasCells }) => hasCells),
     isWhole: version !== undefined && open <= 0,
   };
+}
+
+/** Only BIFF 5 and 8 say which they are; the others show it by the type of their BOF. */
+function versionOf(type: number, view: DataView): number {
+  return type === 0x0809 && view.byteLength >= 2 ? view.getUint16(0, true) : 0;
+}
+
+function boundSheet(view: DataView): BoundSheet {
+  return { position: view.getUint32(0, true), hasCells: (view.getUint8(5) & 0x0f) === 0 };
 }
 
 /** A copy of the stream whose defined names are padding, or undefined when it has none. */

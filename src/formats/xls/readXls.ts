@@ -1,12 +1,13 @@
 import type { WorkBook } from '@e965/xlsx';
+import type { DateSystem } from '../../core/calendar/excelSerial';
 import { given } from '../../core/given';
-import type { WorkbookContent } from '../../core/workbook/content';
+import type { SheetContent, WorkbookContent } from '../../core/workbook/content';
 import { openCompoundFile, type CompoundStream } from '../compound/compoundFile';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { readBiffBeside } from './beside/biffBeside';
 import { blankNames, readBiffGlobals, textEncoding } from './biffGlobals';
-import { readLibrarySheet, stateOf, type LibraryContext } from './librarySheet';
+import { readLibrarySheet, stateOf } from './librarySheet';
 
 /**
  * The library parses at once and cannot be interrupted: what it gets is small. An .xls of a return has some hundred KB.
@@ -26,31 +27,70 @@ export async function readXls(
 ): Promise<WorkbookContent> {
   if (bytes.length > LIBRARY_BYTES) throw new ReadFault('input-size', { found: bytes.length, limit: LIBRARY_BYTES });
   const { read } = await import('@e965/xlsx');
+  const parsed: Parser = (content) => {
+    const workbook = parse(() => read(content, OPTIONS));
+    if (workbook.SheetNames.length > limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
+    return workbook;
+  };
   const streams = openCompoundFile(bytes);
   const stream = workbookStream(streams) ?? bytes;
-  const globals = stream[0] === BOF ? readBiffGlobals(stream) : undefined;
-  if (globals?.isWhole === false) throw new ReadFault('broken');
-  const parsed = (content: Uint8Array): WorkBook => parse(() => read(content, OPTIONS));
-  const workbook = globals === undefined ? parsed(stream) : withoutNamesThatThrow(parsed, stream);
-  if (workbook.SheetNames.length > limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
-  const decode = globals?.bytesAsText === true ? bytesAsText(textEncoding(globals)) : undefined;
-  const context: LibraryContext = {
-    limits,
-    system: workbook.Workbook?.WBProps?.date1904 === true ? 1904 : 1900,
-    decode: decode ?? ((text) => text),
-  };
-  const ofFile = beside && globals !== undefined ? readBiffBeside(stream, streams ?? [], decode) : [];
-  const asked = (i: number): LibraryContext => (beside ? { ...context, beside: given({ sheet: ofFile[i] }) } : context);
+  const { workbook, sheets } =
+    stream[0] === BOF
+      ? readBiff(stream, streams ?? [], parsed, { limits, beside })
+      : readForeign(stream, parsed, { limits, beside });
+  return { sheets, properties: new Map(), hasMacros: hasMacros(streams, workbook), externalLinks: 0 };
+}
+
+type Parser = (content: Uint8Array) => WorkBook;
+
+interface Asked {
+  readonly limits: ReadLimits;
+  readonly beside: boolean;
+}
+
+interface Book {
+  readonly workbook: WorkBook;
+  readonly sheets: readonly SheetContent[];
+}
+
+/** A stream of records (.xls); of a chart or module among its sheets the library makes cells. */
+function readBiff(
+  stream: Uint8Array,
+  streams: readonly CompoundStream[],
+  parsed: Parser,
+  { limits, beside }: Asked,
+): Book {
+  const globals = readBiffGlobals(stream);
+  if (!globals.isWhole) throw new ReadFault('broken');
+  const workbook = withoutNamesThatThrow(parsed, stream);
+  const decode = globals.bytesAsText ? bytesAsText(textEncoding(globals)) : undefined;
+  const ofFile = beside ? readBiffBeside(stream, streams, decode) : [];
+  const context = { limits, system: systemOf(workbook), decode: decode ?? asItIs };
   const sheets = workbook.SheetNames.map((name, i) =>
-    globals?.hasCells[i] === false
+    globals.hasCells[i] === false
       ? { name: context.decode(name), state: stateOf(workbook, i), rows: [], merges: [] }
-      : readLibrarySheet(name, workbook, i, asked(i)),
+      : readLibrarySheet(name, workbook, i, beside ? { ...context, beside: given({ sheet: ofFile[i] }) } : context),
   );
+  return { workbook, sheets };
+}
+
+/** Packages (.xlsb), XML, and whatever else the library makes something of. */
+function readForeign(bytes: Uint8Array, parsed: Parser, { limits, beside }: Asked): Book {
+  const workbook = parsed(bytes);
+  const context = { limits, system: systemOf(workbook), decode: asItIs, ...(beside && { beside: {} }) };
+  const sheets = workbook.SheetNames.map((name, i) => readLibrarySheet(name, workbook, i, context));
   // The library makes an empty workbook of noise: nothing read where nothing says that it is a workbook is nothing
   // understood.
-  if (globals === undefined && !isSelfEvident(bytes) && sheets.every(({ rows }) => rows.length === 0))
-    throw new ReadFault('broken');
-  return { sheets, properties: new Map(), hasMacros: hasMacros(streams, workbook), externalLinks: 0 };
+  if (!isSelfEvident(bytes) && sheets.every(({ rows }) => rows.length === 0)) throw new ReadFault('broken');
+  return { workbook, sheets };
+}
+
+function systemOf({ Workbook: settings }: WorkBook): DateSystem {
+  return settings?.WBProps?.date1904 === true ? 1904 : 1900;
+}
+
+function asItIs(text: string): string {
+  return text;
 }
 
 function hasMacros(streams: readonly CompoundStream[] | undefined, workbook: WorkBook): boolean {
@@ -69,7 +109,7 @@ const OPTIONS = { type: 'array', dense: true, cellNF: true, cellText: false, cel
  * The library stumbles over defined names that it cannot make out; nothing of a return stands in them. Where it throws,
  * it is given the same stream with those records blanked.
  */
-function withoutNamesThatThrow(parsed: (content: Uint8Array) => WorkBook, stream: Uint8Array): WorkBook {
+function withoutNamesThatThrow(parsed: Parser, stream: Uint8Array): WorkBook {
   try {
     return parsed(stream);
   } catch (error) {
