@@ -4,12 +4,12 @@ import { localName, tokenizePieces, type XmlHandler } from '../../xml/tokenizer'
 import { unescapeXml } from '../../xml/unescape';
 import { ReadFault } from '../../zip/readFault';
 import type { ReadLimits } from '../../zip/readLimits';
-import { CellsBeside, type CellPlace } from './beside/cellsBeside';
-import { readCellTag, scanCellTag, type CellTag } from './cellTag';
+import { CellsBeside } from './beside/cellsBeside';
+import { readCellTag, scanCellTag } from './cellTag';
 import { hiddenColumns } from './hiddenColumns';
-import { InlineText } from './inlineText';
-import { ownCopy, readCellValue, withFormula, type ValueContext } from './cellValue';
-import { SharedFormulas } from './sharedFormulas';
+import type { ValueContext } from './cellValue';
+import { OpenCell } from './openCell';
+import { SheetFormulas } from './sheetFormulas';
 import { collectRows, type RowCollector } from './sheetRows';
 import { takePlainText, type PlainText } from './plainText';
 
@@ -29,12 +29,6 @@ const LOWER_T = 116;
 const LOWER_V = 118;
 const LAST_ROW = 1048576;
 
-/** What the next text belongs to. */
-const NOTHING = 0;
-const VALUE = 1;
-const FORMULA = 2;
-const INLINE = 3;
-
 /**
  * Rows and merged ranges of a worksheet part (ECMA-376 Part 1, 18.3.1.99), whose text comes in pieces, cut behind rows
  * alone. References of rows and cells are optional; `<dimension>` is never looked at. Throws {@link ReadFault}.
@@ -53,7 +47,7 @@ class SheetReader implements XmlHandler {
   private readonly rows: RowCollector;
   private readonly merges: string[] = [];
   private readonly hiddenColumns: string[] = [];
-  private readonly cell: CellTag = { column: 0, row: 0, type: '', style: 0, rich: 0 };
+  private readonly cell: OpenCell;
   private readonly plain: PlainText = { text: '', next: 0 };
   /** The piece that is read. */
   private xml = '';
@@ -67,19 +61,8 @@ class SheetReader implements XmlHandler {
   private inPhonetic = false;
   /** Extensions of a cell are open, one in the other: what stands in them is no value of it. */
   private extensions = 0;
-  private taking = NOTHING;
-  private value = '';
-  private hasValue = false;
-  private readonly inline: InlineText;
-  private hasInline = false;
-  private formula = '';
-  /** As written → as read. */
-  private readonly formulas = new Map<string, string>();
-  /** Index of a formula that is stored once for many cells. */
-  private shared = '';
-  private readonly sharedFormulas = new SharedFormulas();
+  private readonly formulas: SheetFormulas;
   private readonly cellsBeside: CellsBeside;
-  private hasFormula = false;
 
   constructor(
     private readonly sheet: string,
@@ -88,7 +71,8 @@ class SheetReader implements XmlHandler {
   ) {
     this.rows = collectRows(sheet, limits);
     this.cellsBeside = new CellsBeside(context);
-    this.inline = new InlineText(context.beside !== undefined);
+    this.cell = new OpenCell(context.beside !== undefined);
+    this.formulas = new SheetFormulas(context.ownTexts);
   }
 
   read(pieces: Iterable<string>): SheetData {
@@ -112,8 +96,8 @@ class SheetReader implements XmlHandler {
   }
 
   close(xml: string, from: number, to: number): boolean {
-    if (this.taking !== NOTHING) {
-      this.taking = NOTHING;
+    if (this.cell.takesText) {
+      this.cell.closeText();
       return false;
     }
     if (!this.inData) return false;
@@ -122,7 +106,7 @@ class SheetReader implements XmlHandler {
     else if (this.extensions > 0) return false;
     else if (name === 'c') this.closeCell();
     else if (name === 'rPh') this.inPhonetic = false;
-    else if (name === 'r') this.inline.closeRun();
+    else if (name === 'r') this.cell.inline.closeRun();
     else if (name === 'sheetData') {
       this.inData = false;
       // Validations, formats and the like follow, in this last piece: walked only if merged ranges or, in odd files,
@@ -133,11 +117,7 @@ class SheetReader implements XmlHandler {
   }
 
   text(xml: string, from: number, to: number, literal: boolean): void {
-    if (this.taking === NOTHING || this.inPhonetic) return;
-    const piece = xml.substring(from, to);
-    if (this.taking === FORMULA) this.formula += literal ? escaped(piece) : piece;
-    else if (this.taking === VALUE) this.value += literal ? piece : unescapeXml(piece);
-    else this.inline.add(literal ? piece : unescapeXml(piece));
+    if (this.cell.takesText && !this.inPhonetic) this.cell.add(xml.substring(from, to), literal);
   }
 
   /** `<c>`, `<v>`, `<t>`, `<f>` without a prefix: nearly all tags of a part. A number is where to go on. */
@@ -146,9 +126,9 @@ class SheetReader implements XmlHandler {
       const next = this.takeCells(from - 1);
       if (next >= from) return next;
       this.openCell(from, to);
-    } else if (code === LOWER_V) this.take(VALUE, selfClosing);
-    else if (code === LOWER_T) this.take(INLINE, selfClosing);
-    else if (code === LOWER_F) this.openFormula(from, to, selfClosing);
+    } else if (code === LOWER_V) this.cell.openValue(selfClosing);
+    else if (code === LOWER_T) this.cell.openInline(selfClosing);
+    else if (code === LOWER_F) this.cell.openFormula(this.xml, from, to, selfClosing);
     return undefined;
   }
 
@@ -157,11 +137,11 @@ class SheetReader implements XmlHandler {
     if (this.extensions > 0) return;
     if (name === 'row') this.openRow(from, to);
     else if (name === 'c') this.openCell(from, to);
-    else if (name === 'v') this.take(VALUE, selfClosing);
-    else if (name === 't') this.take(INLINE, selfClosing);
-    else if (name === 'f') this.openFormula(from, to, selfClosing);
+    else if (name === 'v') this.cell.openValue(selfClosing);
+    else if (name === 't') this.cell.openInline(selfClosing);
+    else if (name === 'f') this.cell.openFormula(this.xml, from, to, selfClosing);
     else if (name === 'rPh') this.inPhonetic = !selfClosing;
-    else this.inline.openProperty(name, this.xml, from, to);
+    else this.cell.inline.openProperty(name, this.xml, from, to);
   }
 
   private openOutside(name: string, from: number, to: number, selfClosing: boolean): void {
@@ -173,19 +153,6 @@ class SheetReader implements XmlHandler {
       const range = findAttribute(this.xml, from, to, 'ref');
       if (range !== undefined && this.merges.length < this.limits.cells) this.merges.push(range);
     }
-  }
-
-  private take(what: number, selfClosing: boolean): void {
-    this.taking = selfClosing ? NOTHING : what;
-    if (what === VALUE) this.hasValue = true;
-    else if (what === INLINE) this.hasInline = true;
-    else this.hasFormula = true;
-  }
-
-  private openFormula(from: number, to: number, selfClosing: boolean): void {
-    this.take(FORMULA, selfClosing);
-    const isPlain = this.xml.charCodeAt(to - 1) === LOWER_F;
-    this.shared = isPlain ? '' : (findAttribute(this.xml, from, to, 'si') ?? '');
   }
 
   private openRow(from: number, to: number): void {
@@ -200,26 +167,20 @@ class SheetReader implements XmlHandler {
   }
 
   private openCell(from: number, to: number): void {
-    readCellTag(this.xml, from, to, this.cell);
+    readCellTag(this.xml, from, to, this.cell.tag);
     this.beginCell();
   }
 
-  /** What `cell` says becomes the current place. */
+  /** What the cell's tag says becomes the current place. */
   private beginCell(): void {
-    const { cell } = this;
-    this.value = '';
-    this.hasValue = false;
-    this.inline.clear();
-    this.hasInline = false;
-    this.formula = '';
-    this.shared = '';
-    this.hasFormula = false;
-    if (cell.column < 0) throw this.wrongReference();
-    this.column = cell.column === 0 ? this.column + 1 : cell.column;
+    const { tag } = this.cell;
+    this.cell.begin();
+    if (tag.column < 0) throw this.wrongReference();
+    this.column = tag.column === 0 ? this.column + 1 : tag.column;
     // A row without a number takes it from its first cell that has one.
-    if (!this.rowIsGiven && cell.row > 0) {
+    if (!this.rowIsGiven && tag.row > 0) {
       this.rowIsGiven = true;
-      this.row = cell.row;
+      this.row = tag.row;
       this.rows.begin(this.row, this.rowIsHidden);
     }
   }
@@ -231,18 +192,17 @@ class SheetReader implements XmlHandler {
     const { xml, cell, plain } = this;
     let at = from;
     while (xml.charCodeAt(at) === LESS && xml.charCodeAt(at + 1) === LOWER_C && xml.charCodeAt(at + 2) <= 32) {
-      const end = scanCellTag(xml, at + 2, cell);
+      const end = scanCellTag(xml, at + 2, cell.tag);
       if (end < 0) break;
       if (xml.charCodeAt(end) === SLASH) {
         this.beginCell();
         at = end + 2;
         continue;
       }
-      const isInline = cell.type === 'inlineStr';
+      const isInline = cell.tag.type === 'inlineStr';
       if (!(isInline ? takeInline(xml, end + 1, plain) : takePlainText(xml, end + 1, '</v></c>', plain))) break;
       this.beginCell();
-      this.value = this.hasEntities ? unescapeXml(plain.text) : plain.text;
-      this.hasValue = true;
+      cell.setValue(this.hasEntities ? unescapeXml(plain.text) : plain.text);
       this.closeCell();
       at = plain.next;
     }
@@ -250,39 +210,15 @@ class SheetReader implements XmlHandler {
   }
 
   private closeCell(): void {
-    const { cell, context } = this;
-    // Text in the cell (`<is>`) is the value of that type alone, and `<v>` of every other: what stands there besides
-    // is a leftover. Only where the right one is missing is the other one read: nothing that was typed is lost.
-    const hasInline = this.hasInline && (cell.type === 'inlineStr' || !this.hasValue);
-    const raw = hasInline ? this.inline.text : this.value;
-    if (!hasInline && !this.hasValue && !this.hasFormula) return;
-    // An empty value is a blank, except as the text that a formula gave.
-    const type = hasInline ? 'inlineStr' : cell.type;
-    const value =
-      raw === '' && !(this.hasFormula && type === 'str') ? undefined : readCellValue(type, cell.style, raw, context);
-    const formula = this.hasFormula ? this.formulaHere() : '';
-    const whole = this.hasFormula ? withFormula(formula, value) : value;
-    const kept = context.beside === undefined ? whole : this.cellsBeside.judge(whole, this.placed(raw));
-    if (kept !== undefined) this.rows.put(this.column, kept);
-  }
-
-  private formulaHere(): string {
-    // Other programs than Excel write the same long formula into every row.
-    let own = this.formulas.get(this.formula);
-    if (own === undefined) {
-      own = this.kept(unescapeXml(this.formula));
-      this.formulas.set(this.formula, own);
-    }
-    return this.shared === '' ? own : this.kept(this.sharedFormulas.formulaAt(this.shared, own, this.row, this.column));
-  }
-
-  private kept(text: string): string {
-    return this.context.ownTexts ? ownCopy(text) : text;
-  }
-
-  private placed(raw: string): CellPlace {
-    const { row, column, cell, inline } = this;
-    return { row, column, cell, raw, odd: inline.odd };
+    const { cell, context, row, column } = this;
+    if (cell.isEmpty) return;
+    const formula = cell.hasFormula ? this.formulas.formulaAt(cell.formula, cell.shared, row, column) : '';
+    const whole = cell.content(formula, context);
+    const kept =
+      context.beside === undefined
+        ? whole
+        : this.cellsBeside.judge(whole, { row, column, cell: cell.tag, raw: cell.raw, odd: cell.inline.odd });
+    if (kept !== undefined) this.rows.put(column, kept);
   }
 
   private wrongReference(): ReadFault {
@@ -292,9 +228,4 @@ class SheetReader implements XmlHandler {
 
 function takeInline(xml: string, from: number, plain: PlainText): boolean {
   return xml.startsWith('<is>', from) && takePlainText(xml, from + 4, '</t></is></c>', plain);
-}
-
-/** Formulas are unescaped as a whole: a literal ampersand must survive that. */
-function escaped(literal: string): string {
-  return literal.replace(/&/g, '&amp;');
 }
