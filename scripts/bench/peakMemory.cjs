@@ -6,5 +6,5 @@ if (isMainThread)
   process.on('exit', () => {
     const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
     const cpu = (userCPUTime + systemCPUTime) / 1000;
-    process.stderr.write(`peak ${Math.round(maxRSS / 1024)}\ncpu ${Math.round(cpu)}\n`);
+    process.stderr.write(`peak ${Math.round((maxRSS * 1024) / 1e6)}\ncpu ${Math.round(cpu)}\n`);
   });

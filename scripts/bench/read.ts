@@ -65,5 +65,5 @@ function measuredApart(name: string): string {
 async function peakMemory(name: string): Promise<void> {
   const read = await SUBJECTS.find((subject) => subject.name === name)?.prepare();
   for (const bytes of makeReturns(FILES)) await read?.(bytes);
-  console.log(`peak ${Math.round(process.resourceUsage().maxRSS / 1024)}`);
+  console.log(`peak ${Math.round((process.resourceUsage().maxRSS * 1024) / 1e6)}`);
 }

@@ -8,8 +8,8 @@ const CLI = join(__dirname, '../../dist/cli/planzvit.cjs');
 const PEAK = join(__dirname, 'peakMemory.cjs');
 
 /**
- * The whole `merge` on the command line, its workbook included, in a process of its own: time and peak memory, for as
- * many bodies × duties as said (`75x1000`).
+ * The whole `merge` on the command line, its workbook included, in a process of its own: time, processor time of all
+ * threads and peak memory, for as many bodies × duties as said (`75x1000`), as it comes and without a thread.
  */
 export async function run(args: readonly string[]): Promise<void> {
   spawnSync(process.execPath, [join(__dirname, '../planzvit.mjs'), '--version']);
@@ -17,49 +17,44 @@ export async function run(args: readonly string[]): Promise<void> {
     const size = /^(\d+)x(\d+)$/.exec(arg);
     return size === null ? [] : [[Number(size[1]), Number(size[2])] as const];
   });
-  console.log('| bodies × duties | records | s | s for 10,000 records | peak memory, MB | workbook, MB |');
-  console.log('|--:|--:|--:|--:|--:|--:|');
-  for (const [bodies, duties] of sizes.length > 0 ? sizes : DEFAULT_SIZES) console.log(await measure(bodies, duties));
+  console.log(
+    '| bodies × duties | records | threads | s | CPU, s | CPU s for 10,000 records | peak memory, MB | workbook, MB |',
+  );
+  console.log('|--:|--:|---|--:|--:|--:|--:|--:|');
+  for (const [bodies, duties] of sizes.length > 0 ? sizes : DEFAULT_SIZES) await measure(bodies, duties);
 }
 
 const DEFAULT_SIZES = [
   [75, 250],
   [75, 500],
   [75, 1000],
+  [75, 2000],
 ] as const;
 
-async function measure(bodies: number, duties: number): Promise<string> {
+const WAYS = [
+  ['as it comes', []],
+  ['none', ['--threads', '0']],
+] as const;
+
+async function measure(bodies: number, duties: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'planzvit-scale-'));
   try {
     const { plan, registry, returns, records } = await makeScaleInput(folder, bodies, duties);
-    const out = join(folder, 'out.xlsx');
-    const started = performance.now();
-    const { stderr, status } = spawnSync(
-      process.execPath,
-      [
-        '--require',
-        PEAK,
-        CLI,
-        'merge',
-        returns,
-        '--plan',
-        plan,
-        '--registry',
-        registry,
-        '--out',
-        out,
-        '--threads',
-        '0',
-      ],
-      { encoding: 'utf8' },
-    );
-    if ((status ?? 2) > 1) throw new Error(stderr);
-    const seconds = (performance.now() - started) / 1000;
-    const peak = /peak (\d+)/.exec(stderr)?.[1] ?? '?';
-    return (
-      `| ${bodies} × ${duties} | ${records} | ${seconds.toFixed(1)} | ${((seconds / records) * 10_000).toFixed(1)} | ` +
-      `${peak} | ${(statSync(out).size / 1e6).toFixed(1)} |`
-    );
+    for (const [threads, options] of WAYS) {
+      const out = join(folder, 'out.xlsx');
+      const sources = [returns, '--plan', plan, '--registry', registry, '--out', out, '--force'];
+      const program = ['--require', PEAK, CLI, 'merge', ...sources, ...options];
+      const started = performance.now();
+      const { stderr, status } = spawnSync(process.execPath, program, { encoding: 'utf8' });
+      if ((status ?? 2) > 1) throw new Error(stderr);
+      const seconds = (performance.now() - started) / 1000;
+      const peak = /peak (\d+)/.exec(stderr)?.[1] ?? '?';
+      const cpu = Number(/cpu (\d+)/.exec(stderr)?.[1] ?? NaN) / 1000;
+      console.log(
+        `| ${bodies} × ${duties} | ${records} | ${threads} | ${seconds.toFixed(0)} | ${cpu.toFixed(0)} | ` +
+          `${((cpu / records) * 10_000).toFixed(1)} | ${peak} | ${(statSync(out).size / 1e6).toFixed(1)} |`,
+      );
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

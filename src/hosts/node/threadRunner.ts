@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { failedFile } from '../../app/reading/failedFile';
+import { createTextSharing } from '../../app/reading/sharedTexts';
 import type { GatheredFile } from '../../core/merge/slim';
 import type { MergeInput, MergeProgress, MergeRun, MergeRunner, ReadContext } from '../../ports';
 import { bytesOf } from './reading';
@@ -65,6 +66,7 @@ function start(
     const sizes = inputs.map(sizeOf);
     const bytesTotal = sizes.reduce((sum, size) => sum + size, 0);
     const results: (readonly GatheredFile[])[] = inputs.map(() => []);
+    const shared = createTextSharing();
     let [next, filesDone, bytesDone] = [0, 0, 0];
     const take = (): number | undefined => (next < inputs.length && !cancelled ? next++ : undefined);
     const loop = async (reader: ThreadReader): Promise<void> => {
@@ -75,7 +77,7 @@ function start(
         // The next file waits in the thread, so that the thread never waits for us.
         const following = take();
         reader.send(inputAt(following));
-        results[current] = await readIn(reader, inputAt(current), inputAt(following), () => cancelled);
+        results[current] = shared(await readIn(reader, inputAt(current), inputAt(following), () => cancelled));
         filesDone += 1;
         bytesDone += sizes[current] ?? 0;
         progress({ filesDone, filesTotal: inputs.length, bytesDone, bytesTotal });

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { GatheredFile } from '../../../src/core/merge/slim';
 import { createThreadRunner } from '../../../src/hosts/node/threadRunner';
 import type { MergeProgress } from '../../../src/ports';
@@ -20,6 +22,12 @@ parentPort.on('message', (question) => {
   if (name.startsWith('hang')) for (;;);
   if (name.startsWith('die')) throw new Error('boom');
   const identity = { file: name, sha256: 'x', bytes: 1 };
+  if (name.startsWith('long')) {
+    const params = { text: 'a'.repeat(10_000) };
+    const issues = Array.from({ length: 500 }, () => ({ code: 'x', severity: 'info', at: {}, params: { ...params } }));
+    parentPort.postMessage({ kind: 'files', files: [{ kind: 'companion', identity, issues }] });
+    return;
+  }
   parentPort.postMessage({ kind: 'files', files: [{ kind: 'companion', identity, issues: [] }] });
 });
 `,
@@ -90,6 +98,23 @@ describe('reading in threads', () => {
     const seen: MergeProgress[] = [];
     await run(['a', 'b', 'c'], 1, 20_000, (now) => seen.push(now)).files;
     expect(seen).toEqual([1, 2, 3].map((n) => ({ filesDone: n, filesTotal: 3, bytesDone: n * 10, bytesTotal: 30 })));
+  });
+
+  it('holds a text once that a thread sends for many places, also of several files', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    const outcome = await run(['long 1', 'long 2'], 1, 20_000).files;
+    collect();
+    // Twice 500 copies of 10,000 letters are 10 MB.
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(2e6);
+    const read =
+      outcome.kind === 'read' ? outcome.files.flatMap((file) => (file.kind === 'companion' ? file.issues : [])) : [];
+    expect([read.length, new Set(read.map(({ params }) => params.text))]).toEqual([
+      1000,
+      new Set(['a'.repeat(10_000)]),
+    ]);
   });
 
   it('stops at once when cancelled, even inside a file that hangs', async () => {

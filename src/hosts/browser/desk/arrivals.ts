@@ -1,16 +1,18 @@
 import { finding } from '../../../core/issues/issue';
 import type { Gathered } from '../../../app/reading/readOne';
+import { createTextSharing } from '../../../app/reading/sharedTexts';
 import type { PlainFileCode } from '../../../formats/zip/readFault';
 import type { ReadAnswer } from './reading';
 
 /** What the readers have sent so far, by the number of the file. */
 export class Arrivals {
   private arrived = new Map<number, Gathered>();
+  private shared = createTextSharing();
   private onArrival = (): void => undefined;
 
   /** The first word counts: a reader that was given up on may still have answered. */
   take({ index, ...gathered }: ReadAnswer): void {
-    if (!this.arrived.has(index)) this.arrived.set(index, gathered);
+    if (!this.arrived.has(index)) this.arrived.set(index, this.shared(gathered));
     this.onArrival();
   }
 
@@ -38,6 +40,7 @@ export class Arrivals {
       });
     const gathered = [...this.arrived].sort(([a], [b]) => a - b).map(([, one]) => one);
     this.arrived = new Map();
+    this.shared = createTextSharing();
     return gathered;
   }
 }

@@ -7,6 +7,7 @@ import { templateRules } from '../../../app/check/templateRules';
 import { unitsJoined, unitsSplit } from '../../../app/followUp/unitFiles';
 import { shippedRegistry, type Seed } from '../../../app/plan/seed';
 import { readOne } from '../../../app/reading/readOne';
+import { createTextSharing } from '../../../app/reading/sharedTexts';
 import { filesOf } from '../../../app/session/files';
 import { editsOf } from '../../../app/session/edits';
 import { plansOf } from '../../../app/session/planUses';
@@ -208,7 +209,7 @@ function messages(session: Session, read: typeof readOne) {
     takeOver: (from: MessagePort): Promise<void> =>
       new Promise((resolve) => {
         from.onmessage = ({ data }: MessageEvent<Sitting>) => {
-          session.takeOver(data);
+          session.takeOver(createTextSharing()(data));
           from.close();
           resolve();
         };
