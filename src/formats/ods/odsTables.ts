@@ -8,8 +8,10 @@ import { localName, tokenizeXml, type XmlHandler } from '../xml/tokenizer';
 import { unescapeXml } from '../xml/unescape';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
+import { isCollapsed, repeated } from './odsRepeats';
 import { cellValue, type Attributes } from './odsValue';
 import { drawnFile, type SizeOf } from '../odt/drawnFile';
+import { formControls } from '../odt/formControls';
 import { besidePage, besideValue } from './odsBeside';
 import { readOdsStyles, type OdsStyles } from './odsStyles';
 import { OdsText } from './odsText';
@@ -54,6 +56,7 @@ class TableReader implements XmlHandler {
   private row: Row | undefined;
   private nextColumn = 1;
   private cell: Cell | undefined;
+  private readonly controls = formControls();
   /** A note or a drawing that is open, and how deep inside it the walk is. */
   private aside: { readonly kind: 'note' | 'textBox'; readonly text: OdsText; depth: number } | undefined;
 
@@ -82,7 +85,9 @@ class TableReader implements XmlHandler {
       if (selfClosing) this.closeCell();
     } else if (name === 'annotation') {
       if (!selfClosing) this.aside = { kind: 'note', text: new OdsText(this.styles), depth: 1 };
-    } else if (this.rows !== undefined && DRAWN.has(xml.substring(from, from + 5))) this.openDrawing(selfClosing);
+    } else if (xml.startsWith('form:', from)) this.controls.open(name, attributes());
+    else if (this.rows !== undefined && DRAWN.has(xml.substring(from, from + 5)))
+      this.openDrawing(name, attributes, selfClosing);
     else this.cell?.text.open(name, attributes, selfClosing);
     return undefined;
   }
@@ -193,8 +198,10 @@ class TableReader implements XmlHandler {
   }
 
   /** A frame, a shape or a group of them, in a cell or on the sheet: its text is one text beside. */
-  private openDrawing(selfClosing: boolean): void {
-    if (!selfClosing) this.aside = { kind: 'textBox', text: new OdsText(this.styles), depth: 1 };
+  private openDrawing(name: string, attributes: () => Attributes, selfClosing: boolean): void {
+    const text = name === 'control' ? this.controls.drawn(attributes()) : undefined;
+    if (text !== undefined) this.beside.push({ kind: 'textBox', ...this.place(), text });
+    else if (!selfClosing) this.aside = { kind: 'textBox', text: new OdsText(this.styles), depth: 1 };
   }
 
   private openAside(name: string, attributes: () => Attributes, selfClosing: boolean): void {
@@ -233,12 +240,3 @@ const DESCRIBING: ReadonlySet<string> = new Set(['desc', 'title']);
 const DRAWN: ReadonlySet<string> = new Set(['draw:', 'dr3d:']);
 
 const MOST_HIDDEN = 256;
-
-function isCollapsed(attributes: Attributes): boolean {
-  return ['collapse', 'filter'].includes(attributes.get('table:visibility') ?? '');
-}
-
-function repeated(written: string | undefined): number {
-  const times = Number(written ?? 1);
-  return Number.isInteger(times) && times >= 1 ? Math.min(times, 1_048_576) : 1;
-}

@@ -10,6 +10,23 @@ export interface Drawn {
   said: string;
 }
 
+/** Drawn shapes that hold text of their own. */
+export const SHAPES: ReadonlySet<string> = new Set([
+  'text-box',
+  'custom-shape',
+  'rect',
+  'ellipse',
+  'circle',
+  'polygon',
+  'regular-polygon',
+  'line',
+  'polyline',
+  'path',
+  'connector',
+  'caption',
+  'measure',
+]);
+
 /** Four signs of base64 are three bytes. */
 const DIGITS = 4;
 const BYTES = 3;

@@ -7,6 +7,7 @@ import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import type { Drawn } from './drawings';
 import type { FieldMark } from './fieldMarks';
+import { formControls, type FormControls } from './formControls';
 import { countItems, type ItemNumbers } from './lists';
 import type { OdtStyles } from './styles';
 
@@ -60,6 +61,7 @@ export interface Flow {
   /** What a frame holds beside its text box: words about it, or its bytes. */
   inside: 'said' | 'data' | undefined;
   fieldMark?: FieldMark;
+  readonly controls: FormControls;
   change: string;
   noteKind: 'footnote' | 'endnote';
 }
@@ -83,6 +85,7 @@ export function beginFlow(styles: OdtStyles, limits: ReadLimits): Flow {
     inside: undefined,
     change: '',
     noteKind: 'footnote',
+    controls: formControls(),
   };
 }
 

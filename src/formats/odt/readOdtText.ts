@@ -3,7 +3,7 @@ import type { Aside, Block, Mark } from '../document/document';
 import { textOf } from '../document/textOf';
 import { readAttributes } from '../xml/attributes';
 import type { SizeOf } from './drawnFile';
-import { addDrawn, closeDrawn, closeInside, openDrawn, openInside, putInside } from './drawings';
+import { addDrawn, closeDrawn, closeInside, openDrawn, openInside, putInside, SHAPES } from './drawings';
 import { addParameter, closeFieldMark, openFieldMark } from './fieldMarks';
 import { localName, tokenizeXml } from '../xml/tokenizer';
 import { unescapeXml } from '../xml/unescape';
@@ -31,8 +31,6 @@ type Attributes = ReadonlyMap<string, string>;
 
 /** How often a cell or a space may claim to be repeated. */
 const MOST_REPEATED = 1000;
-/** Drawn shapes that hold text of their own. */
-const SHAPES: ReadonlySet<string> = new Set(['text-box', 'custom-shape', 'rect', 'ellipse', 'circle', 'polygon']);
 const MARGINS: ReadonlyMap<string, 'header' | 'footer'> = new Map([
   ['header', 'header'],
   ['header-left', 'header'],
@@ -85,6 +83,7 @@ const OPENERS: Readonly<Record<string, (flow: Flow, attributes: Attributes) => v
   'object-ole': (flow, attributes) => addDrawn(flow, 'object', attributes.get('xlink:href')),
   said: (flow) => openInside(flow, 'said'),
   'binary-data': (flow) => openInside(flow, 'data'),
+  control: (flow, attributes) => putControl(flow, flow.controls.drawn(attributes) ?? ''),
   fieldmark: openFieldMark,
   param: addParameter,
   table: (flow, attributes) => openTable(flow, styleOf(attributes)),
@@ -125,14 +124,16 @@ export function readOdtText(
     if (name === 'frame') closeDrawn(flow, sizeOf);
     const margin = MARGINS.get(name);
     if (margin !== undefined) addMargin(flow, margin);
-    else if (SHAPES.has(name)) putAside(flow, 'textBox');
+    else if (SHAPES.has(name)) closeShape(flow, name, sizeOf);
     else if (Object.hasOwn(CLOSERS, name)) CLOSERS[name]?.(flow);
   };
   tokenizeXml(xml, part, {
     open(_, from, to, selfClosing) {
       const name = nameOf(xml, from, to);
       const attributes = readAttributes(xml, from, to);
-      if (MARGINS.has(name) || SHAPES.has(name)) openFrame(flow);
+      if (xml.startsWith('form:', from)) flow.controls.open(name, attributes);
+      else if (MARGINS.has(name)) openFrame(flow);
+      else if (SHAPES.has(name)) openShape(flow, name);
       else if (Object.hasOwn(OPENERS, name)) OPENERS[name]?.(flow, attributes);
       flow.looks.push(lookOf(name, attributes, lookHere(flow), styles));
       if (selfClosing) close(name);
@@ -148,6 +149,25 @@ export function readOdtText(
     },
   });
   return { blocks: flow.frames[0] ?? [], margins: flow.margins };
+}
+
+/** A control in a line is a word of it; one that stands on the page is a box. */
+function putControl(flow: Flow, text: string): void {
+  if (flow.paragraphs.at(-1)?.frame === flow.frames.length || text === '') return putText(flow, text);
+  openFrame(flow);
+  flow.frames.at(-1)?.push({ kind: 'paragraph', runs: [{ text }] });
+  putAside(flow, 'textBox');
+}
+
+/** A shape has words about it as a frame has; those of a text box are its frame's. */
+function openShape(flow: Flow, name: string): void {
+  openFrame(flow);
+  if (name !== 'text-box') openDrawn(flow);
+}
+
+function closeShape(flow: Flow, name: string, sizeOf: SizeOf): void {
+  putAside(flow, 'textBox');
+  if (name !== 'text-box') closeDrawn(flow, sizeOf);
 }
 
 /** «svg:title» says what a frame is; «text:title» is a field of the text. */

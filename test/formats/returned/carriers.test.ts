@@ -44,6 +44,22 @@ describe.each(['ods', 'xlsx', 'xls'])('what stands beside the cells of a .%s of 
   });
 });
 
+describe('charts, and forms to fill in, drawn on a sheet of LibreOffice', () => {
+  const drawn = async (extension: string): Promise<readonly unknown[]> => {
+    const name = `libreoffice-drawn.${extension}`;
+    const found = await besideOf(name, new Uint8Array(readFileSync(join(__dirname, '../../fixtures/foreign', name))));
+    return found
+      .filter(({ kind }) => kind === 'textBox' || kind === 'object')
+      .map(({ at = '', text = '', name: called = '' }) => [at, text + called].join(' ').trim());
+  };
+  it('are quoted, or named', async () => {
+    expect(await drawn('ods')).toEqual(['ПОЛЕ-1', '☒ ПРАПОРЕЦЬ-2', '☐ ПРАПОРЕЦЬ-3', 'СПИСОК-4', 'Ch1']);
+    // Other forms keep neither fields of text nor lists.
+    expect(await drawn('xls')).toEqual(['ДІАГРАМА-5', 'D4 ☒ ПРАПОРЕЦЬ-2', 'D6 ПРАПОРЕЦЬ-3']);
+    expect(await drawn('xlsx')).toEqual(['A9 ДІАГРАМА-5', 'D4 ПРАПОРЕЦЬ-2', 'D6 ПРАПОРЕЦЬ-3']);
+  });
+});
+
 describe('what stands beside the cells of an .ods', () => {
   const style = (name: string, family: string, look: string, fill = ''): string => {
     const ground = fill === '' ? '' : `<style:table-cell-properties fo:background-color="${fill}"/>`;

@@ -111,6 +111,24 @@ describe('a flat OpenDocument text', () => {
     expect(cells(sheet)).toEqual([['2.1', 'a']]);
     expect(things(sheet)).toEqual([[kind, 'B1', name, size]]);
   });
+  const form =
+    '<office:forms><form:form><form:text xml:id="c1" form:current-value="Було."/>' +
+    '<form:checkbox xml:id="c2" form:label="так" form:current-state="checked"/>' +
+    '<form:radio xml:id="c3" form:label="ні"/></form:form></office:forms>';
+  it('is read with the controls of its forms, and with what is said of its shapes', async () => {
+    const control = (id: string): string => `<draw:control draw:control="${id}"/>`;
+    const whole = (cell: string): Uint8Array =>
+      new TextEncoder().encode(
+        new TextDecoder().decode(flat(cell)).replace('<office:text>', `<office:text>${form}${control('c1')}`),
+      );
+    const shape = '<draw:line><svg:desc>c</svg:desc><text:p>b</text:p></draw:line>';
+    const sheet = await sheetOf('звіт.fodt', whole(`${control('c2')} ${control('c3')}${shape}`));
+    expect(cells(sheet)).toEqual([['2.1', '☒ так ☐ ні\nb']]);
+    expect(sheet.beside).toEqual([
+      { kind: 'note', at: 'B1', text: 'c' },
+      { kind: 'textBox', text: 'Було.' },
+    ]);
+  });
   it('keeps the title field of the text, and quotes what is said of a text box apart', async () => {
     const box = '<draw:frame><draw:text-box><text:p>b</text:p></draw:text-box><svg:desc>c</svg:desc></draw:frame>';
     const sheet = await sheetOf('звіт.fodt', flat(`<text:title>a</text:title>${box}`));

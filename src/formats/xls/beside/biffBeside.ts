@@ -55,6 +55,10 @@ const ROW = 0x0208;
 const COLUMNS = 0x007d;
 const HEADER = 0x0014;
 const FOOTER = 0x0015;
+/** Words of a chart, and before them where they come from (MS-XLS 2.4.254, 2.4.29). */
+const CHART_TEXT = 0x100d;
+const CHART_LINK = 0x1051;
+const OF_CELLS = 2;
 const HIDDEN_ROW = 0x20;
 const COLUMN_COUNT = 0x4000;
 /** Of a definition that reaches to the end of the sheet, as many columns as a table may have. */
@@ -92,11 +96,12 @@ function readSheetBeside(stream: Uint8Array, from: number, workbook: Workbook): 
     else if (record.type === EOF) {
       if (--depth <= 0) break;
     } else if (depth === 1) sheet.take(record);
+    else sheet.takeOfChart(record);
   }
   return sheet;
 }
 
-/** One sheet; a chart on it is a stream of its own, of which nothing is taken. */
+/** One sheet; a chart on it is a stream of its own, of which the words are taken that no cell holds. */
 class BiffSheet implements SheetBeside {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns: string[] = [];
@@ -104,6 +109,7 @@ class BiffSheet implements SheetBeside {
   private readonly odd: Beside[] = [];
   private readonly margins: Beside[] = [];
   private readonly oldNotes: { at: string; text: string }[] = [];
+  private isOfCells = false;
   private readonly shapes: SheetShapes;
   private readonly cells: CellsBeside;
 
@@ -121,6 +127,16 @@ class BiffSheet implements SheetBeside {
     else if (type === HEADER || type === FOOTER) this.takeMargin(type === HEADER ? 'header' : 'footer', data);
     else if (type === NOTE && this.workbook.decode !== undefined) this.takeOldNote(record);
     else this.shapes.take(record);
+  }
+
+  takeOfChart({ type, data }: WholeRecord): void {
+    if (type === CHART_LINK) this.isOfCells = data[1] === OF_CELLS;
+    else if (type === CHART_TEXT && !this.isOfCells && data.length >= 4) {
+      const isOld = this.workbook.decode !== undefined;
+      const reader = new Continued([data.subarray(3)]);
+      const text = this.decoded(reader.text(data[2] ?? 0, !isOld && (reader.byte() & 1) === 1)).trim();
+      if (text !== '') this.odd.push({ kind: 'textBox', text });
+    }
   }
 
   judge(value: CellValue | undefined, row: number, column: number): CellValue | undefined {

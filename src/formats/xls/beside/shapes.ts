@@ -14,6 +14,8 @@ interface Shape {
   readonly drawn: DrawnShape;
   /** The program and the storage of an embedded file. */
   readonly embedded?: { readonly program: string; readonly storage: string };
+  /** Of a box to tick. */
+  readonly isTicked: boolean;
   text: string;
 }
 
@@ -34,6 +36,11 @@ const NOTE_SHAPE = 0x19;
 const COMMON = 0x15;
 const PICTURE_FORMULA = 0x09;
 const EMBEDDED = 3;
+/** Whether a box is ticked (MS-XLS 2.5.142 FtCblsData). */
+const BOX = 0x12;
+/** Where older programs, and LibreOffice, keep it. */
+const OLD_BOX = 0x0a;
+const BOXES: ReadonlySet<number> = new Set([0x0b, 0x0c]);
 
 /** Collects the notes and shapes of a sheet of BIFF 8. */
 export function sheetShapes(blips: readonly Blip[], streams: readonly CompoundStream[]): SheetShapes {
@@ -71,17 +78,26 @@ function readObject(data: Uint8Array, view: DataView, drawn: DrawnShape): Shape 
   const at = row === undefined || column === undefined ? undefined : cellReference(row + 1, column + 1);
   const kind = view.getUint16(4, true);
   const embedded = kind === PICTURE ? embeddedIn(data, view) : undefined;
-  return { id: view.getUint16(6, true), kind, drawn, text: '', ...given({ at, embedded }) };
+  const boxes = BOXES.has(kind) ? [...partsOf(data, view)].filter(({ size }) => size >= 2) : [];
+  const box = boxes.find(({ type }) => type === BOX) ?? boxes.find(({ type }) => type === OLD_BOX);
+  const isTicked = box !== undefined && view.getUint16(box.from, true) === 1;
+  return { id: view.getUint16(6, true), kind, drawn, isTicked, text: '', ...given({ at, embedded }) };
+}
+
+/** The parts of an object, that lie in it whole. */
+function* partsOf(data: Uint8Array, view: DataView): Generator<Record<'type' | 'from' | 'size', number>> {
+  for (let at = 0; at + 4 <= data.length;) {
+    const [type, size, from] = [view.getUint16(at, true), view.getUint16(at + 2, true), at + 4];
+    at = from + size;
+    if (at <= data.length) yield { type, from, size };
+  }
 }
 
 /** The formula of a picture says whose picture it is (MS-XLS 2.5.151 FtPictFmla). */
 function embeddedIn(data: Uint8Array, view: DataView): Shape['embedded'] {
-  for (let at = 0; at + 4 <= data.length;) {
-    const type = view.getUint16(at, true);
-    const size = view.getUint16(at + 2, true);
-    const from = at + 4;
-    at = from + size;
-    if (type !== PICTURE_FORMULA || size < 2 || at > data.length) continue;
+  for (const { type, from, size } of partsOf(data, view)) {
+    const at = from + size;
+    if (type !== PICTURE_FORMULA || size < 2) continue;
     const formula = from + 2;
     const end = formula + view.getUint16(from, true);
     if (formula + 6 > end || end > at) continue;
@@ -117,7 +133,7 @@ function readText(pieces: readonly Uint8Array[], drawn: DrawnShape): string {
 }
 
 function besideOf(shape: Shape, blips: readonly Blip[], streams: readonly CompoundStream[]): readonly Beside[] {
-  const { kind, drawn, embedded, text, at } = shape;
+  const { kind, drawn, embedded, isTicked, text, at } = shape;
   if (kind === NOTE_SHAPE) return [];
   if (embedded !== undefined) {
     const size = streams
@@ -126,7 +142,7 @@ function besideOf(shape: Shape, blips: readonly Blip[], streams: readonly Compou
     return [{ kind: 'object', name: embedded.program, size, ...given({ at }) }];
   }
   const said = text.trim();
-  if (said !== '') return [{ kind: 'textBox', text: said, ...given({ at }) }];
+  if (said !== '') return [{ kind: 'textBox', text: isTicked ? `☒ ${said}` : said, ...given({ at }) }];
   const blip = drawn.picture === undefined ? undefined : blips[drawn.picture - 1];
   if (kind !== PICTURE || blip === undefined) return [];
   const name = drawn.name ?? `image${drawn.picture}.${blip.extension}`;

@@ -199,6 +199,55 @@ describe('things over and behind the cells', () => {
       { kind: 'picture', at: 'F2', name: 'Скан', size: 3 },
     ]);
   });
+  it('are charts by their words, else by their names, and both what a picture is called and what it shows', () => {
+    const chart = (id: string): string =>
+      `<graphicFrame><cNvPr id="1" name="Діаграма 1"/><graphic><graphicData><c:chart xmlns:c="c" r:id="${id}"/>` +
+      '</graphicData></graphic></graphicFrame>';
+    const anchor = (content: string): string =>
+      `<twoCellAnchor><from><col>4</col><row>1</row></from>${content}</twoCellAnchor>`;
+    const picture = '<pic><cNvPr id="2" name="i" title="Фото" descr="Брифінг"/><blip r:embed="rId3"/></pic>';
+    const bytes = makeWorkbook(
+      changed({
+        [RELS]: relationships([['drawing', '../drawings/drawing1.xml']]),
+        'xl/drawings/drawing1.xml': `<wsDr>${[chart('rId1'), chart('rId2'), picture].map(anchor).join('')}</wsDr>`,
+        'xl/drawings/_rels/drawing1.xml.rels': relationships([
+          ['chart', '../charts/chart1.xml'],
+          ['chart', '../charts/chart2.xml'],
+          ['image', '../media/image1.png'],
+        ]),
+        'xl/charts/chart1.xml': '<chartSpace><title><p><r><t>Брифінги</t></r></p></title><v>7</v></chartSpace>',
+        'xl/charts/chart2.xml': '<chartSpace/>',
+        'xl/media/image1.png': 'PNG',
+      }),
+    );
+    expect(found(bytes)).toEqual([
+      { kind: 'textBox', at: 'E2', name: 'Діаграма 1', text: 'Брифінги' },
+      { kind: 'object', at: 'E2', name: 'Діаграма 1', size: 13 },
+      { kind: 'picture', at: 'E2', name: 'Фото: Брифінг', size: 3 },
+    ]);
+  });
+  it('are boxes that are ticked, each once, though both drawings have them', () => {
+    const box = (no: number, text: string, ticked: string): string =>
+      `<v:shape id="_x0000_s${no}"><v:textbox><div>${text}</div></v:textbox><x:ClientData ObjectType="Checkbox">` +
+      `<x:Anchor>4, 3, ${no}, 2, 9, 40, 10, 1</x:Anchor>${ticked}</x:ClientData></v:shape>`;
+    const corner = '<from><col>4</col><row>1</row></from>';
+    const words = '<txBody><p><r><t>виконано</t></r></p></txBody>';
+    const bytes = makeWorkbook(
+      changed({
+        [RELS]: relationships([
+          ['drawing', '../drawings/drawing1.xml'],
+          ['vmlDrawing', '../drawings/vmlDrawing1.vml'],
+        ]),
+        'xl/drawings/drawing1.xml': `<wsDr><twoCellAnchor>${corner}<sp>${words}</sp></twoCellAnchor></wsDr>`,
+        'xl/drawings/vmlDrawing1.vml':
+          `<xml>${box(1, 'виконано', '<x:Checked>1</x:Checked>')}` + `${box(2, 'ні', '')}</xml>`,
+      }),
+    );
+    expect(found(bytes)).toEqual([
+      { kind: 'textBox', at: 'E2', text: '☒ виконано' },
+      { kind: 'textBox', at: 'E3', text: 'ні' },
+    ]);
+  });
   it('are pictures in the header of the page and behind the cells', () => {
     const bytes = makeWorkbook(
       changed({

@@ -3,7 +3,7 @@ import { cellReference } from '../../../../core/workbook/reference';
 import { given } from '../../../../core/given';
 import { walkXml } from '../../../xml/walk';
 
-/** A drawn thing, its picture, or the words of a diagram, still named by the relationship. */
+/** A drawn thing, its picture, a chart, or the words of a diagram, still named by the relationship. */
 export interface Drawn extends Beside {
   readonly relationship?: string;
 }
@@ -19,48 +19,75 @@ const THINGS: ReadonlySet<string> = new Set(['sp', 'cxnSp', 'pic', 'graphicFrame
 export function readDrawing(xml: string, part: string): readonly Drawn[] {
   const drawn: Drawn[] = [];
   const corner = { column: '', row: '' };
-  let text = '';
-  let name = '';
-  let described = '';
-  let picture: string | undefined;
-  let diagram: string | undefined;
+  let thing: Thing = NOTHING;
   const place = (): { at?: string } =>
     corner.row === '' ? {} : { at: cellReference(Number(corner.row) + 1, Number(corner.column) + 1) };
-  const finish = (): void => {
-    // A shape without words may have a description, which programs read out.
-    const said = text.trim() === '' && picture === undefined ? described : text.trim();
-    const named = { ...place(), ...given({ name: name === '' ? undefined : name }) };
-    if (said !== '') drawn.push({ kind: 'textBox', ...named, text: said });
-    else if (diagram !== undefined) drawn.push({ kind: 'textBox', ...named, relationship: diagram });
-    else if (picture !== undefined) drawn.push({ kind: 'picture', ...named, relationship: picture });
-  };
   walkXml(xml, part, {
     open({ name: element, attributes }) {
       if (ANCHORS.has(element)) Object.assign(corner, { column: '', row: '' });
-      else if (THINGS.has(element)) {
-        text = '';
-        name = '';
-        described = '';
-        picture = undefined;
-        diagram = undefined;
-      } else if (element === 'cNvPr') {
-        const own = attributes();
-        described = (own.get('descr') ?? own.get('title') ?? '').trim();
-        name = described === '' ? (own.get('name') ?? '') : described;
-      } else if (element === 'blip') picture = attributes().get('r:embed') ?? attributes().get('r:link') ?? '';
-      else if (element === 'relIds') diagram = attributes().get('r:dm');
-      else if (element === 'br') text += '\n';
+      else if (THINGS.has(element)) thing = NOTHING;
+      else if (element === 'br') thing = { ...thing, text: `${thing.text}\n` };
+      else if (TELLING.has(element)) thing = { ...thing, ...toldBy(element, attributes()) };
     },
     close(element, path) {
-      if (element === 'p' && path.includes('txBody')) text += '\n';
-      else if (THINGS.has(element)) finish();
+      if (element === 'p' && path.includes('txBody')) thing = { ...thing, text: `${thing.text}\n` };
+      else if (THINGS.has(element)) drawn.push(...drawnAs(thing, place()));
     },
     text(piece, path) {
       const [parent, element] = path.slice(-2);
-      if (element === 't') text += piece;
+      if (element === 't') thing = { ...thing, text: thing.text + piece };
       else if (parent === 'from' && element === 'col') corner.column += piece.trim();
       else if (parent === 'from' && element === 'row') corner.row += piece.trim();
     },
   });
   return drawn;
+}
+
+/** A drawn thing while it is read. */
+interface Thing {
+  readonly text: string;
+  readonly name: string;
+  readonly described: string;
+  readonly picture?: string;
+  readonly diagram?: string;
+  readonly chart?: string;
+}
+
+const NOTHING: Thing = { text: '', name: '', described: '' };
+
+/** Elements that say what a thing is. */
+const TELLING: ReadonlySet<string> = new Set(['cNvPr', 'blip', 'relIds', 'chart']);
+
+function toldBy(element: string, attributes: ReadonlyMap<string, string>): Partial<Thing> {
+  switch (element) {
+    case 'blip':
+      return { picture: attributes.get('r:embed') ?? attributes.get('r:link') ?? '' };
+    case 'relIds':
+      return given({ diagram: attributes.get('r:dm') });
+    case 'chart':
+      return given({ chart: attributes.get('r:id') });
+    default: {
+      const described = bothSaid(attributes.get('title')?.trim() ?? '', attributes.get('descr')?.trim() ?? '');
+      return { described, name: described === '' ? (attributes.get('name') ?? '') : described };
+    }
+  }
+}
+
+/** The title and the description of a thing; of two that say the same the longer one. */
+function bothSaid(title: string, description: string): string {
+  if (title.includes(description)) return title;
+  return description.includes(title) ? description : `${title}: ${description}`;
+}
+
+function drawnAs(
+  { text, name, described, picture, diagram, chart }: Thing,
+  place: { readonly at?: string },
+): readonly Drawn[] {
+  // A shape without words may have a description, which programs read out.
+  const said = text.trim() === '' && picture === undefined && chart === undefined ? described : text.trim();
+  const named = { ...place, ...given({ name: name === '' ? undefined : name }) };
+  if (said !== '') return [{ kind: 'textBox', ...named, text: said }];
+  if (diagram !== undefined) return [{ kind: 'textBox', ...named, relationship: diagram }];
+  if (chart !== undefined) return [{ kind: 'object', ...named, relationship: chart }];
+  return picture === undefined ? [] : [{ kind: 'picture', ...named, relationship: picture }];
 }

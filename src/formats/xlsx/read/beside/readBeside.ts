@@ -31,14 +31,19 @@ export function readBeside(pack: Package, sheet: ReadCells): readonly Beside[] {
   const old = related
     .filter(({ type, external }) => type === 'vmldrawing' && !external)
     .flatMap(({ target }) => readVmlShapes(pack.optionalText(target) ?? ''));
+  const boxes = oldTextBoxes(old);
+  const words = new Set(boxes.map(({ text }) => text?.replace(/^☒ /, '')));
   return [
     ...sheet.found,
     ...linksOf(tail, related),
     ...objectsOf(tail, related, old, pack),
     ...strayObjects(tail, related, pack),
     ...commentsOf(pack, related),
-    ...related.flatMap((relationship) => fromPart(pack, relationship)),
-    ...oldTextBoxes(old),
+    // A control stands in the drawings of both kinds.
+    ...related
+      .flatMap((relationship) => fromPart(pack, relationship))
+      .filter(({ kind, text }) => kind !== 'textBox' || !words.has(text)),
+    ...boxes,
     ...tail.headers.flatMap((text): Beside[] => (text === '' ? [] : [{ kind: 'header', text }])),
     ...tail.footers.flatMap((text): Beside[] => (text === '' ? [] : [{ kind: 'footer', text }])),
   ];
@@ -81,12 +86,21 @@ function drawnThings(pack: Package, xml: string, part: string): readonly Beside[
   return readDrawing(xml, part).flatMap(({ relationship, ...thing }): readonly Beside[] => {
     const target = relationship === undefined ? undefined : targets.get(relationship);
     if (thing.kind === 'picture') return [{ ...thing, ...given({ size: sizeOf(pack, target) }) }];
+    if (thing.kind === 'object') return [chartOf(pack, thing, target)];
     const text = thing.text ?? (target === undefined ? '' : diagramText(pack, target));
     return text === '' ? [] : [{ ...thing, text }];
   });
 }
 
-/** The words of a diagram (SmartArt), which stand in a part of their own. */
+/** A chart by the words that somebody gave it; one without is named. */
+function chartOf(pack: Package, { text: _, ...chart }: Beside, part = ''): Beside {
+  const words = diagramText(pack, part);
+  return words === ''
+    ? { ...chart, ...given({ size: sizeOf(pack, part) }) }
+    : { ...chart, kind: 'textBox', text: words };
+}
+
+/** The words of a diagram (SmartArt) or a chart, which stand in a part of their own. */
 function diagramText(pack: Package, part: string): string {
   const xml = pack.optionalText(part);
   const words: string[] = [];
@@ -99,7 +113,10 @@ function diagramText(pack: Package, part: string): string {
         if (path.at(-1) === 't') words.push(`${words.pop() ?? ''}${piece}`);
       },
     });
-  return words.filter((line) => line.trim() !== '').join('\n');
+  return words
+    .filter((line) => line.trim() !== '')
+    .join('\n')
+    .trim();
 }
 
 function linksOf({ links }: SheetTail, related: readonly Relationship[]): readonly Beside[] {

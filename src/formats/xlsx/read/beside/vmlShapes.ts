@@ -15,6 +15,8 @@ export interface VmlShape {
 const SHAPE = /<v:(shape|rect|roundrect|oval)\b([^>]*)>([\s\S]*?)<\/v:\1>/gi;
 const TEXT_BOX = /<v:textbox\b[^>]*>([\s\S]*?)<\/v:textbox>/i;
 const ANCHOR = /<x:Anchor>\s*(\d+)\s*,\s*\d+\s*,\s*(\d+)/i;
+/** Of a box to tick (ECMA-376 Part 4, 19.4.2.7). */
+const TICKED = /<x:Checked>\s*[1-9]/i;
 const MOST = 5000;
 
 /** Shapes of an old drawing. It is HTML for the most part (`<br>` stays open), so that no reader of XML can take it. */
@@ -24,7 +26,7 @@ export function readVmlShapes(vml: string): readonly VmlShape[] {
     return {
       number: Number(/_s(\d+)"/.exec(tag)?.[1] ?? 0),
       kind: /ObjectType="(\w+)"/i.exec(inside)?.[1] ?? '',
-      text: plainText(TEXT_BOX.exec(inside)?.[1] ?? ''),
+      text: `${TICKED.test(inside) ? '☒ ' : ''}${plainText(TEXT_BOX.exec(inside)?.[1] ?? '')}`,
       ...given({
         at: column === undefined || row === undefined ? undefined : cellReference(Number(row) + 1, Number(column) + 1),
       }),
