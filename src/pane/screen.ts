@@ -86,9 +86,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'saved':
       return { ...state, ...given({ savedMerge: state.merged }) };
     case 'written':
-      return state.merged === undefined
-        ? state
-        : refresh({ ...state, merged: { ...state.merged, unwritten: action.unwritten } });
+      return written(state, action.unwritten);
     case 'go':
       return { ...state, screen: screenOf(state, action.step) };
     case 'check':
@@ -99,17 +97,20 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'start':
       return { ...state, screen: { kind: 'start' } };
     case 'fail':
-      return {
-        ...state,
-        screen: {
-          kind: 'problem',
-          detail: action.detail,
-          back: state.screen.kind === 'problem' ? state.screen.back : state.screen,
-        },
-      };
+      return { ...state, screen: { kind: 'problem', detail: action.detail, back: behindProblem(state.screen) } };
     case 'back':
-      return state.screen.kind === 'problem' ? { ...state, screen: state.screen.back } : state;
+      return { ...state, screen: behindProblem(state.screen) };
   }
+}
+
+function written(state: PaneState, unwritten: boolean): PaneState {
+  const { merged } = state;
+  return merged === undefined ? state : refresh({ ...state, merged: { ...merged, unwritten } });
+}
+
+/** The screen on which the problem arose; of another screen itself. */
+function behindProblem(screen: Screen): Screen {
+  return screen.kind === 'problem' ? screen.back : screen;
 }
 
 /** Something was merged or decided that stands in no file and no workbook of the person yet. */

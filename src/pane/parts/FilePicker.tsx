@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type DragEvent, type ReactElement, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
 import type { PickedFile } from '../../ports';
 
 const SYSTEM = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
@@ -26,21 +26,7 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/**
- * A button that opens the file dialog, and a place to drop files on; the button always works, dropping does not
- * everywhere.
- */
-export function FilePicker({
-  label,
-  folder,
-  hint,
-  accept,
-  multiple = false,
-  disabled = false,
-  primary = true,
-  onFiles,
-  children,
-}: {
+interface FilePickerProps {
   readonly label: string;
   /** Words of a second button, which takes all files of a folder. */
   readonly folder?: string;
@@ -51,32 +37,108 @@ export function FilePicker({
   readonly primary?: boolean;
   readonly onFiles: (files: readonly PickedFile[]) => void;
   readonly children?: ReactNode;
-}): ReactElement {
+}
+
+/**
+ * A button that opens the file dialog, and a place to drop files on; the button always works, dropping does not
+ * everywhere.
+ */
+export function FilePicker(props: FilePickerProps): ReactElement {
+  const { label, hint, multiple = false, disabled = false, onFiles } = props;
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   /** The button that opened the dialog: it gets the focus back, which not every host does by itself. */
   const opener = useRef<HTMLElement>(null);
   const giveFocusBack = (): void => opener.current?.focus({ preventScroll: true });
   useCancelled(input, giveFocusBack);
-  const [over, setOver] = useState(false);
   const [measuring, setMeasuring] = useState(false);
   const unable = disabled || measuring;
-  const take = async (list: FileList | null): Promise<void> => {
+  const take = async (list: FileList | null, from: HTMLElement | null): Promise<void> => {
     // Of a folder the system's own files are nobody's report.
     const chosen = [...(list ?? [])].filter(({ name }) => !SYSTEM.test(name)).slice(0, multiple ? undefined : 1);
     if (chosen.length === 0 || unable) return;
     setMeasuring(true);
     const files = await measured(chosen);
     setMeasuring(false);
-    giveFocusBack();
+    from?.focus({ preventScroll: true });
     onFiles(files);
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    opener.current = null;
-    void take(event.dataTransfer.files);
-  };
+  return (
+    <DropZone onDrop={(list) => void take(list, null)}>
+      <input
+        ref={input}
+        type="file"
+        className={styles.hidden}
+        tabIndex={-1}
+        aria-hidden="true"
+        accept={props.accept}
+        multiple={multiple}
+        onChange={(event) => {
+          void take(event.target.files, opener.current);
+          event.target.value = '';
+        }}
+      />
+      <PickButtons
+        {...props}
+        disabled={unable}
+        onFile={(button) => {
+          opener.current = button;
+          input.current?.click();
+        }}
+        onFolder={(button) =>
+          askForFolder(
+            (list) => void take(list, button),
+            () => button.focus({ preventScroll: true }),
+          )
+        }
+      />
+      {measuring ? <Spinner size="tiny" aria-label={label} aria-valuetext={label} /> : null}
+      {hint === undefined ? null : <span className={styles.hint}>{hint}</span>}
+      {props.children}
+    </DropZone>
+  );
+}
+
+/** Opens the dialog for files or, where it is asked for, for a folder; each gives the button that was pressed. */
+function PickButtons({
+  label,
+  folder,
+  primary = true,
+  disabled = false,
+  onFile,
+  onFolder,
+}: Pick<FilePickerProps, 'label' | 'folder' | 'primary' | 'disabled'> & {
+  readonly onFile: (button: HTMLElement) => void;
+  readonly onFolder: (button: HTMLElement) => void;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.buttons}>
+      <Button
+        appearance={primary ? 'primary' : 'secondary'}
+        disabledFocusable={disabled}
+        onClick={({ currentTarget }) => onFile(currentTarget)}
+      >
+        {label}
+      </Button>
+      {folder === undefined ? null : (
+        <Button disabledFocusable={disabled} onClick={({ currentTarget }) => onFolder(currentTarget)}>
+          {folder}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function DropZone({
+  onDrop,
+  children,
+}: {
+  readonly onDrop: (files: FileList) => void;
+  readonly children: ReactNode;
+}): ReactElement {
+  const styles = useStyles();
+  const [over, setOver] = useState(false);
   return (
     <div
       className={mergeClasses(styles.zone, over && styles.over)}
@@ -85,46 +147,12 @@ export function FilePicker({
         setOver(true);
       }}
       onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        onDrop(event.dataTransfer.files);
+      }}
     >
-      <input
-        ref={input}
-        type="file"
-        className={styles.hidden}
-        tabIndex={-1}
-        aria-hidden="true"
-        accept={accept}
-        multiple={multiple}
-        onChange={(event) => {
-          void take(event.target.files);
-          event.target.value = '';
-        }}
-      />
-      <div className={styles.buttons}>
-        <Button
-          appearance={primary ? 'primary' : 'secondary'}
-          disabledFocusable={unable}
-          onClick={({ currentTarget }) => {
-            opener.current = currentTarget;
-            input.current?.click();
-          }}
-        >
-          {label}
-        </Button>
-        {folder === undefined ? null : (
-          <Button
-            disabledFocusable={unable}
-            onClick={({ currentTarget }) => {
-              opener.current = currentTarget;
-              askForFolder((list) => void take(list), giveFocusBack);
-            }}
-          >
-            {folder}
-          </Button>
-        )}
-      </div>
-      {measuring ? <Spinner size="tiny" aria-label={label} aria-valuetext={label} /> : null}
-      {hint === undefined ? null : <span className={styles.hint}>{hint}</span>}
       {children}
     </div>
   );

@@ -19,6 +19,12 @@ export interface Letter {
 
 export const EMPTY_LETTER: Letter = { body: '', letterNo: '', letterDate: '', answers: {} };
 
+/** The letter with another answer to one row, or without one. */
+export function withAnswer(letter: Letter, key: string, answer: Answer | undefined): Letter {
+  const { [key]: _, ...others } = letter.answers;
+  return { ...letter, answers: answer === undefined ? others : { ...others, [key]: answer } };
+}
+
 /** It names its body, number and date, and each row that it answers has a status. */
 export function isComplete({ body, letterNo, letterDate, answers }: Letter): boolean {
   const rows = Object.values(answers);

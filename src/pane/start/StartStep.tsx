@@ -6,7 +6,7 @@ import { PLAN_FILES } from '../parts/fileKinds';
 import { FilePicker } from '../parts/FilePicker';
 import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
-import { useTask } from '../parts/useTask';
+import { useTask, type Task } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
 import { loadWords } from '../words';
@@ -32,14 +32,12 @@ export function StartStep({ dispatch }: { readonly dispatch: (action: Action) =>
   const desk = useDesk();
   const { language } = useServices();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
-  const [pasted, setPasted] = useState('');
   const begin = (open: () => Promise<OpenedPlan>): void =>
     task.run(async () => {
       dispatch({ do: 'begin' });
       const [outcome] = await Promise.all([open(), loadWords(language)]);
       return opened(await withCoordinator(desk, outcome), dispatch);
     });
-  const open = (source: PlanSource): void => begin(() => openSource(desk, source));
   return (
     <Stack>
       <Stack tight>
@@ -62,51 +60,7 @@ export function StartStep({ dispatch }: { readonly dispatch: (action: Action) =>
           })
         }
       />
-      <Card className={styles.card}>
-        <Subtitle2 as="h2">{t('start.ministry')}</Subtitle2>
-        <Text>{t('start.ministry.lead')}</Text>
-        <FilePicker
-          label={t('start.file')}
-          hint={t('start.file.hint')}
-          accept={PLAN_FILES}
-          disabled={task.busy}
-          onFiles={([file]) => {
-            if (file !== undefined) open({ kind: 'file', file });
-          }}
-        />
-        <details className={styles.more}>
-          <summary>{t('start.paste')}</summary>
-          <Textarea
-            className={styles.paste}
-            rows={6}
-            resize="vertical"
-            aria-label={t('start.paste.label')}
-            placeholder={t('start.paste.placeholder')}
-            value={pasted}
-            onChange={(_, { value }) => setPasted(value)}
-          />
-          <Button
-            disabledFocusable={task.busy || pasted.trim() === ''}
-            onClick={() => open({ kind: 'text', text: pasted })}
-          >
-            {t('start.paste.open')}
-          </Button>
-        </details>
-        <Row>
-          <Button
-            appearance="transparent"
-            className={styles.link}
-            disabledFocusable={task.busy}
-            onClick={() => open({ kind: 'shipped' })}
-          >
-            {t('start.shipped')}
-          </Button>
-          <Text size={200} className={styles.lead}>
-            {t('start.shipped.what')}
-          </Text>
-        </Row>
-        <Notice task={task} busy={t('busy.plan')} />
-      </Card>
+      <MinistryCard task={task} open={(source) => begin(() => openSource(desk, source))} />
       <Card className={styles.card}>
         <Subtitle2 as="h2">{t('start.officer')}</Subtitle2>
         <Text>{t('start.officer.lead')}</Text>
@@ -118,6 +72,77 @@ export function StartStep({ dispatch }: { readonly dispatch: (action: Action) =>
         {t('start.private')}
       </Text>
     </Stack>
+  );
+}
+
+/** Where the ministry's plan comes from: a file, a text, the plan that is shipped. */
+function MinistryCard({
+  task,
+  open,
+}: {
+  readonly task: Task;
+  readonly open: (source: PlanSource) => void;
+}): ReactElement {
+  const styles = useStyles();
+  const t = useWords();
+  return (
+    <Card className={styles.card}>
+      <Subtitle2 as="h2">{t('start.ministry')}</Subtitle2>
+      <Text>{t('start.ministry.lead')}</Text>
+      <FilePicker
+        label={t('start.file')}
+        hint={t('start.file.hint')}
+        accept={PLAN_FILES}
+        disabled={task.busy}
+        onFiles={([file]) => {
+          if (file !== undefined) open({ kind: 'file', file });
+        }}
+      />
+      <PastedPlan disabled={task.busy} onText={(text) => open({ kind: 'text', text })} />
+      <Row>
+        <Button
+          appearance="transparent"
+          className={styles.link}
+          disabledFocusable={task.busy}
+          onClick={() => open({ kind: 'shipped' })}
+        >
+          {t('start.shipped')}
+        </Button>
+        <Text size={200} className={styles.lead}>
+          {t('start.shipped.what')}
+        </Text>
+      </Row>
+      <Notice task={task} busy={t('busy.plan')} />
+    </Card>
+  );
+}
+
+function PastedPlan({
+  disabled,
+  onText,
+}: {
+  readonly disabled: boolean;
+  readonly onText: (text: string) => void;
+}): ReactElement {
+  const styles = useStyles();
+  const t = useWords();
+  const [pasted, setPasted] = useState('');
+  return (
+    <details className={styles.more}>
+      <summary>{t('start.paste')}</summary>
+      <Textarea
+        className={styles.paste}
+        rows={6}
+        resize="vertical"
+        aria-label={t('start.paste.label')}
+        placeholder={t('start.paste.placeholder')}
+        value={pasted}
+        onChange={(_, { value }) => setPasted(value)}
+      />
+      <Button disabledFocusable={disabled || pasted.trim() === ''} onClick={() => onText(pasted)}>
+        {t('start.paste.open')}
+      </Button>
+    </details>
   );
 }
 
