@@ -111,12 +111,13 @@ describe('the build', () => {
 
 describe('which Office.js the page loads', () => {
   const chosen = (value: string): string => {
+    const config = JSON.stringify(pathToFileURL(join(root, 'webpack.config.js')).href);
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
       [
         '--input-type=module',
         '-e',
-        `import { officeOf, contentSecurityPolicy } from ${JSON.stringify(pathToFileURL(join(root, 'webpack.config.js')).href)};
+        `import { officeOf, contentSecurityPolicy } from ${config};
          const { url, folder } = officeOf(${value});
          console.log(JSON.stringify({ url, folder, policy: contentSecurityPolicy('n', 'production', url) }));`,
       ],

@@ -275,7 +275,7 @@ describe('the officer', () => {
     await waitFor(() => expect(services.saved).toHaveLength(1));
   });
 
-  it('in Excel: sees the check of the open workbook at once, goes to the cell, fixes it there, and is checked again after a change', async () => {
+  it('in Excel: sees the check, goes to the cell, fixes it there, and is checked again after a change', async () => {
     const revealed: unknown[] = [];
     const patched: unknown[] = [];
     let listener: (change: SheetChange) => void = () => undefined;

@@ -33,7 +33,7 @@ describe('«Показники» that is gone', () => {
   it('is reported once, with how many numbers are absent', () => {
     expect(reported({ stampedIndicators: [indicator, indicator] })).toEqual(['indicators-missing']);
   });
-  it('is nothing to speak of in a template without indicators, with the sheet, or in a file with corrected rows only', () => {
+  it('is nothing in a template without indicators, with the sheet, or with corrected rows only', () => {
     expect(reported({})).toEqual([]);
     expect(
       reported({

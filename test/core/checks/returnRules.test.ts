@@ -33,7 +33,8 @@ describe('locked cells', () => {
   const [duty] = stampedDuties().filter(({ key }) => key === KEYS.upkeep);
   const row = (change: Record<string, string> = {}): string => {
     const cells = { ...duty?.locked, ...change } as Record<string, string>;
-    return `${header}\n| ${KEYS.upkeep} | ${['no', 'task', 'measure', 'deadline', 'period', 'role'].map((field) => cells[field]).join(' | ')} | виконано | ${deed} |`;
+    const locked = ['no', 'task', 'measure', 'deadline', 'period', 'role'].map((field) => cells[field]);
+    return `${header}\n| ${KEYS.upkeep} | ${locked.join(' | ')} | виконано | ${deed} |`;
   };
   it('are compared cell by cell with what the template remembers', () => {
     const checked = checkTable(row({ measure: 'підтримання сайту', role: 'головний виконавець' }));
@@ -50,7 +51,11 @@ describe('locked cells', () => {
   });
   it('that were cleared are reported with their place', () => {
     const checked = checkTable(
-      `${row({ period: '', deadline: '' })}\n| ${KEYS.single} | 5 | Проведення тренінгів для працівників | Проведення тренінгів для працівників | протягом року | 2019 рік | виконавець | | |`,
+      [
+        row({ period: '', deadline: '' }),
+        `| ${KEYS.single} | 5 | Проведення тренінгів для працівників | ` +
+          'Проведення тренінгів для працівників | протягом року | 2019 рік | виконавець | | |',
+      ].join('\n'),
     );
     expect(found(checked, 'locked-cleared')).toMatchObject([
       { at: { cell: 'F8', field: 'period' }, params: { was: '2019 рік' }, fix: { value: { text: '2019 рік' } } },
@@ -171,7 +176,11 @@ describe('answers given', () => {
 describe('one description under several measures', () => {
   it('is reported once', () => {
     const checked = checkTable(
-      `${oneRow}\n| ${KEYS.single} | виконано | ${deed} |\n| ${KEYS.byDate} | виконується | інше, докладно описане тут |`,
+      [
+        oneRow,
+        `| ${KEYS.single} | виконано | ${deed} |`,
+        `| ${KEYS.byDate} | виконується | інше, докладно описане тут |`,
+      ].join('\n'),
     );
     expect(found(checked, 'narrative-repeated')).toMatchObject([
       { severity: 'warning', at: { row: 8 }, params: { rows: 2, measures: '4.1, 5' } },
@@ -214,10 +223,13 @@ describe('indicators', () => {
       sheets: [
         markdownSheet(
           'Показники',
-          `
-      | key | no | indicator | unit | value | note |
-      | Ключ | № | Показник | Одиниця виміру | Значення | Примітка |
-      | ${change.key ?? `${KEYS.firstHalf}#1`} | 2.1 | ${change.name ?? 'медіа-брифінгів'} | ${change.unit ?? 'брифінгів'} | ${value} | ${change.note ?? ''} |`,
+          [
+            '',
+            '      | key | no | indicator | unit | value | note |',
+            '      | Ключ | № | Показник | Одиниця виміру | Значення | Примітка |',
+            `      | ${change.key ?? `${KEYS.firstHalf}#1`} | 2.1 | ${change.name ?? 'медіа-брифінгів'} | ` +
+              `${change.unit ?? 'брифінгів'} | ${value} | ${change.note ?? ''} |`,
+          ].join('\n'),
         ),
       ],
     });
@@ -310,7 +322,11 @@ describe('indicators', () => {
       sheets: [
         markdownSheet(
           'Показники',
-          `| key | no | indicator | unit | value | note |\n| ${KEYS.firstHalf}#1 | 2.1 | медіа-брифінгів | брифінгів | ${first} | |\n| ${KEYS.firstHalf}#1 | 2.1 | медіа-брифінгів | брифінгів | ${second} | |`,
+          [
+            '| key | no | indicator | unit | value | note |',
+            `| ${KEYS.firstHalf}#1 | 2.1 | медіа-брифінгів | брифінгів | ${first} | |`,
+            `| ${KEYS.firstHalf}#1 | 2.1 | медіа-брифінгів | брифінгів | ${second} | |`,
+          ].join('\n'),
         ),
       ],
     });
@@ -349,7 +365,11 @@ describe('contacts', () => {
   const check = (rows: string) => checkTable(oneRow, { sheets: [markdownSheet('Реквізити', rows)] });
   it('are read by id and by label, whatever the order', () => {
     const { contacts } = check(
-      '| person | Відповідальна особа | Іван Петренко | Прізвище та ім’я |\n|  | Телефон | (044) 123-45-67 | з кодом |\n| email | Пошта органу | ivan@minfin.gov.ua | |',
+      [
+        '| person | Відповідальна особа | Іван Петренко | Прізвище та ім’я |',
+        '|  | Телефон | (044) 123-45-67 | з кодом |',
+        '| email | Пошта органу | ivan@minfin.gov.ua | |',
+      ].join('\n'),
     ).returned;
     expect(contacts).toMatchObject({
       person: { text: 'Іван Петренко', cell: 'C1' },
@@ -420,7 +440,11 @@ describe('a row that answers nothing known', () => {
   });
   it('has the error of a duplicate beside its own findings', () => {
     const checked = checkTable(
-      `| key | status | narrative |\n| ${KEYS.upkeep} | виконано | ${deed} |\n| ${KEYS.upkeep} | виконано частково | ${deed} |`,
+      [
+        '| key | status | narrative |',
+        `| ${KEYS.upkeep} | виконано | ${deed} |`,
+        `| ${KEYS.upkeep} | виконано частково | ${deed} |`,
+      ].join('\n'),
     );
     expect(checked.rows.map(({ issues }) => issues.map(({ code }) => code))).toEqual([
       ['key-duplicated'],
@@ -431,7 +455,11 @@ describe('a row that answers nothing known', () => {
 
 describe('a check of the file alone', () => {
   it('finds the same as with the plan', () => {
-    const table = `| key | status | narrative | doneOn |\n| ${KEYS.byDate} | виконується | ${deed} | |\n| ${KEYS.month} | виконано | ${deed}! | 2019-07-01d |`;
+    const table = [
+      '| key | status | narrative | doneOn |',
+      `| ${KEYS.byDate} | виконується | ${deed} | |`,
+      `| ${KEYS.month} | виконано | ${deed}! | 2019-07-01d |`,
+    ].join('\n');
     const alone = checkReturn(returnOf(returnedWorkbook(table), { vocabularies }), {
       today: '2020-02-20',
       vocabularies,

@@ -23,10 +23,10 @@ interface Row {
 function table(...rows: readonly Row[]): string {
   return [
     '| key | status | narrative | doneOn | reason | proposal | newDue | evidence |',
-    ...rows.map(
-      (row) =>
-        `| ${[row.key ?? KEYS.upkeep, row.status, row.narrative, row.doneOn, row.reason, row.proposal, row.newDue, row.evidence].map((cell) => cell ?? '').join(' | ')} |`,
-    ),
+    ...rows.map(({ key = KEYS.upkeep, status, narrative, doneOn, reason, proposal, newDue, evidence }) => {
+      const cells = [key, status, narrative, doneOn, reason, proposal, newDue, evidence];
+      return `| ${cells.map((cell) => cell ?? '').join(' | ')} |`;
+    }),
   ].join('\n');
 }
 
@@ -303,7 +303,10 @@ it('shows what was typed, and does not obey it', () => {
 });
 
 describe('a column that the table lacks', () => {
-  const without = `| key | status | reason |\n${[KEYS.byDate, KEYS.upkeep, KEYS.single].map((key) => `| ${key} | виконано | |`).join('\n')}`;
+  const without = [
+    '| key | status | reason |',
+    ...[KEYS.byDate, KEYS.upkeep, KEYS.single].map((key) => `| ${key} | виконано | |`),
+  ].join('\n');
   it('is reported once, and keeps each row out all the same', () => {
     const checked = checkTable(without);
     expect(checked.issues.filter(({ code }) => code === 'column-missing')).toMatchObject([

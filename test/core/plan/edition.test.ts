@@ -6,7 +6,12 @@ import { shippedBodies } from '../../support/registry';
 const plan = (deadline: string) => {
   const outcome = parsePlan(
     sourceFromText(
-      `ПЛАН ЗАХОДІВ\nна 2019 рік\nЗавдання | Захід | Строк | Виконавці |\n1. | А | 1) перший захід | ${deadline} | МОН |`,
+      [
+        'ПЛАН ЗАХОДІВ',
+        'на 2019 рік',
+        'Завдання | Захід | Строк | Виконавці |',
+        `1. | А | 1) перший захід | ${deadline} | МОН |`,
+      ].join('\n'),
     ),
     shippedBodies,
   );

@@ -94,7 +94,7 @@ describe('the rules of a template from its stamp', () => {
     expect(
       standsAsMade(
         rebuilt,
-        moved((row) => (row === 9 ? 10 : row === 10 ? 9 : row)),
+        moved((row) => ({ 9: 10, 10: 9 })[row] ?? row),
       ),
     ).toBe(false);
     expect(standsAsMade(rebuilt, { ...content, sheets: content.sheets.slice(1) })).toBe(false);

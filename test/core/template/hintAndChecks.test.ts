@@ -94,7 +94,9 @@ it('says «Готово» of no row in which the checks find an error, and of ev
     const errors = issues.filter(({ severity }) => severity === 'error').map(({ code }) => code);
     return (isReady && errors.length > 0) || (!isReady && issues.length === 0)
       ? [
-          `${row.inputs.status?.text ?? ''} + ${CASES[Number(row.key?.split('@')[0]) - 1]?.filled.join(', ') ?? ''}: «${String(hints.get(row.key))}», ${issues.map(({ code }) => code).join(', ')}`,
+          `${row.inputs.status?.text ?? ''} + ` +
+            `${CASES[Number(row.key?.split('@')[0]) - 1]?.filled.join(', ') ?? ''}: ` +
+            `«${String(hints.get(row.key))}», ${issues.map(({ code }) => code).join(', ')}`,
         ]
       : [];
   });

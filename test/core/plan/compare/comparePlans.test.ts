@@ -78,7 +78,8 @@ describe('two editions', () => {
     // 2.1 is dropped and the rest of the task moves up: by numbers all of it would look changed.
     const moved = edited(seed, (measure) => {
       const match = /^2\.(\d)$/.exec(measure.id);
-      return match === null ? measure : match[1] === '1' ? undefined : { ...measure, id: `2.${Number(match[1]) - 1}` };
+      if (match === null) return measure;
+      return match[1] === '1' ? undefined : { ...measure, id: `2.${Number(match[1]) - 1}` };
     });
     const comparison = comparePlans(moved, seed);
     expect(comparison.renumbered).toEqual(
@@ -157,13 +158,10 @@ describe('two editions', () => {
         ? measure
         : {
             ...measure,
-            executors: measure.executors.map((one) =>
-              one.name === 'МКІП'
-                ? { ...one, name: 'МОН' }
-                : one.expand === undefined
-                  ? one
-                  : { ...one, expand: { ...one.expand, minus: ['МОН'] } },
-            ),
+            executors: measure.executors.map((one) => {
+              if (one.name === 'МКІП') return { ...one, name: 'МОН' };
+              return one.expand === undefined ? one : { ...one, expand: { ...one.expand, minus: ['МОН'] } };
+            }),
           },
     );
     expect(

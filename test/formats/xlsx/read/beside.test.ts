@@ -180,7 +180,8 @@ describe('things over and behind the cells', () => {
     const drawing =
       '<wsDr><twoCellAnchor><from><col>4</col><row>1</row></from><graphicFrame><graphic><graphicData>' +
       '<dgm:relIds r:dm="rId1"/></graphicData></graphic></graphicFrame></twoCellAnchor><twoCellAnchor>' +
-      '<from><col>5</col><row>1</row></from><sp><nvSpPr><cNvPr id="2" name="Скан"/></nvSpPr><spPr><blipFill><blip r:embed="rId2"/>' +
+      '<from><col>5</col><row>1</row></from><sp><nvSpPr><cNvPr id="2" name="Скан"/></nvSpPr><spPr>' +
+      '<blipFill><blip r:embed="rId2"/>' +
       '</blipFill></spPr></sp></twoCellAnchor></wsDr>';
     const bytes = makeWorkbook(
       changed({
