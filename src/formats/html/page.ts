@@ -97,6 +97,8 @@ export function closeTable(page: Page): void {
 
 export function openRow(page: Page, ground: Rgb | undefined): void {
   closeCell(page);
+  // Some programs close a table too early: the rows behind it are rows still.
+  if (page.tables.length === 0) openTable(page, undefined);
   const table = page.tables.at(-1);
   if (page.tooDeep > 0 || table === undefined) return;
   table.builder.row();

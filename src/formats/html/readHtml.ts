@@ -64,6 +64,7 @@ export function readHtml(html: string, limits: ReadLimits): ReadDocument {
         if (page.select === undefined) putText(page, data);
         else addToOption(page.select, data);
       },
+      oncomment: (words) => putComment(page, words),
       onclosetag: (tag) => close(page, tag),
     },
     { decodeEntities: true, lowerCaseTags: true },
@@ -71,6 +72,13 @@ export function readHtml(html: string, limits: ReadLimits): ReadDocument {
   parser.write(withoutClipboardHead(html));
   parser.end();
   return { blocks: closePage(page), margins: [] };
+}
+
+/** LibreOffice keeps the comments of a document so; those of programs have no word of ours. */
+function putComment(page: Page, words: string): void {
+  if (page.silent > 0 || !/\p{Script=Cyrillic}{3}/u.test(words)) return;
+  const blocks = [{ kind: 'paragraph' as const, runs: [{ text: words.trim() }] }];
+  page.runs.push({ text: '', aside: { kind: 'comment', blocks } });
 }
 
 function open(page: Page, tag: string, attributes: Attributes): void {

@@ -3,7 +3,7 @@ import type { Run } from '../document/document';
 
 /** The runs of a paragraph as a browser shows them: one space between words, none at the ends of its lines. */
 export function tidyRuns(all: readonly Run[]): readonly Run[] {
-  const runs = all.filter(({ thing }) => thing === undefined);
+  const runs = all.filter((run) => !hangs(run));
   const tidied: Run[] = [];
   let isAfterSpace = true;
   for (const run of runs) {
@@ -14,8 +14,12 @@ export function tidyRuns(all: readonly Run[]): readonly Run[] {
     tidied.push({ ...run, text });
   }
   dropEnd(tidied);
-  // Pictures have no words: where among them they stand does not count.
-  return [...joined(tidied), ...all.filter(({ thing }) => thing !== undefined)];
+  // Pictures and comments are none of the words: where among them they stand does not count.
+  return [...joined(tidied), ...all.filter(hangs)];
+}
+
+function hangs({ thing, aside }: Run): boolean {
+  return thing !== undefined || aside !== undefined;
 }
 
 /** The space before a line break. */

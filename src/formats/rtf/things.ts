@@ -1,5 +1,11 @@
-import { groupHere } from './state';
+import { groupHere, openStory } from './state';
 import type { Control } from './types';
+
+/** Properties of shapes that are words: of shapes that LibreOffice writes, and what a person said of a shape. */
+const WORDS: ReadonlyMap<string, 'textBox' | 'comment'> = new Map([
+  ['gtextUNICODE', 'textBox'],
+  ['wzDescription', 'comment'],
+]);
 
 const ENDINGS: Readonly<Record<string, string>> = {
   pngblip: 'png',
@@ -39,7 +45,10 @@ export const THINGS: Readonly<Record<string, Control>> = {
     groupHere(state).destination = 'propertyName';
   },
   sv: (state) => {
-    groupHere(state).destination = state.property === 'wzDescription' ? 'said' : 'property';
+    const group = groupHere(state);
+    const words = state.thing === undefined && group.destination === 'text' ? WORDS.get(state.property) : undefined;
+    if (words !== undefined) openStory(state, words);
+    else group.destination = state.property === 'wzDescription' ? 'said' : 'property';
   },
   ...Object.fromEntries(
     Object.entries(ENDINGS).map(([word, ending]): [string, Control] => [

@@ -71,6 +71,21 @@ describe('a page', () => {
     expect(cells(sheet)).toEqual([['2.1', 'так']]);
     expect(things(sheet)).toEqual([[kind, 'B1', name, size]]);
   });
+  it('quotes the comments of a document that LibreOffice saved so, none of a program’s', async () => {
+    const sheet = await sheetOf(
+      'звіт.html',
+      page('так<!-- Додано лист № 5 --><!--[if gte mso 9]>x<![endif]--><!-- x -->'),
+    );
+    expect(cells(sheet)).toEqual([['2.1', 'так']]);
+    expect(sheet.beside).toEqual([{ kind: 'note', at: 'B1', text: 'Додано лист № 5' }]);
+  });
+  it('goes on behind a table that a program closed too early', async () => {
+    const sheet = await sheetOf('звіт.html', page('так</td></tr></table><tr><td>2.2</td><td>ні'));
+    expect(cells(sheet)).toEqual([
+      ['2.1', 'так'],
+      ['2.2', 'ні'],
+    ]);
+  });
   it('has pictures that count readers, of which nothing is told', async () => {
     expect((await sheetOf('звіт.html', page('так<img src="https://a.ua/t.gif" width="1">'))).beside).toBeUndefined();
   });
@@ -166,6 +181,14 @@ describe('a document in rich text', () => {
     expect(cells(sheet)).toEqual([['2.1', ...words]]);
     const [kind, name, size] = thing;
     expect(things(sheet)).toEqual([[kind, 'B1', name, size]]);
+  });
+  it('quotes the words of a shape of LibreOffice, and what is said of one', async () => {
+    const property = (name: string, value: string): string => `{\\sp{\\sn ${name}}{\\sv ${value}}}`;
+    const said = [property('gtextUNICODE', 'b'), property('wzDescription', 'c'), property('wzDescription', '')];
+    const shape = `{\\shp{\\*\\shpinst${said.join('')}}}`;
+    const sheet = await sheetOf('звіт.rtf', rtf(`a${shape}`));
+    expect(cells(sheet)).toEqual([['2.1', 'a\nb']]);
+    expect(sheet.beside).toEqual([{ kind: 'note', at: 'B1', text: 'c' }]);
   });
   const field = (kind: string, data: string, result = ''): string =>
     String.raw`{\field{\*\fldinst { FORM${kind} {\*\formfield{${data}}}}}{\fldrslt {${result}}}}`;
