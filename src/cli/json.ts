@@ -140,6 +140,7 @@ export function mergeJson(consolidation: Consolidation, summary: Summary, texts:
       rowsQuarantined: entry.rowsQuarantined,
       issues: entry.issues.map((issue) => mergedIssueJson(issue, closingOf(entry, issue), texts)),
     })),
+    overtyped: (consolidation.overtyped ?? []).map((issue) => issueJson(issue, texts)),
     bodies: summary.bodies.map(({ id, name, state }) => ({ id, name, state })),
     levels: countedLevels(consolidation.plan, summary).map(({ depth, kind, no, title, measures, counts }) => ({
       depth,

@@ -1,5 +1,6 @@
 import { createBodyIndex } from '../bodies/bodyIndex';
 import { sourcesOf } from './earlierSources';
+import { unitedFindings } from './findings';
 import { consolidate } from './merge';
 import type { Arrival, Source } from './source';
 import { combineEdits, type EditConflict } from './combineEdits';
@@ -47,7 +48,10 @@ export function combine(mine: Consolidation, theirs: Consolidation): CombineOutc
       membership: new Map([...theirs.settings.membership, ...mine.settings.membership]),
     },
     decisions: combineDecisions(mine.decisions, theirs.decisions),
-    ...given({ reminders: combineReminders(mine.reminders ?? [], theirs.reminders ?? []) }),
+    ...given({
+      reminders: combineReminders(mine.reminders ?? [], theirs.reminders ?? []),
+      overtyped: unitedFindings(mine.overtyped, theirs.overtyped),
+    }),
     earlier: { ...mine, revision: Math.max(mine.revision, theirs.revision) },
   });
   return { kind: 'combined', consolidation: combined, conflicts: [...conflicts, ...columns.conflicts] };

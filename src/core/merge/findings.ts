@@ -54,3 +54,12 @@ export function sortIssues(issues: readonly Issue[]): readonly Issue[] {
     )
     .map(([, issue]) => issue);
 }
+
+/** Findings of both, each once; undefined where there are none. */
+export function unitedFindings(
+  mine: readonly Issue[] = [],
+  theirs: readonly Issue[] = [],
+): readonly Issue[] | undefined {
+  const all = sortIssues([...mine, ...theirs]);
+  return all.length === 0 ? undefined : all;
+}

@@ -2,6 +2,7 @@ import { belonging } from './belonging';
 import { createBodyIndex, type BodyIndex } from '../bodies/bodyIndex';
 import type { Registry } from '../bodies/types';
 import type { Duty } from '../duties/types';
+import type { Issue } from '../issues/issue';
 import type { Plan } from '../plan/types';
 import { build } from './build';
 import { closingOf } from './closing';
@@ -88,6 +89,8 @@ export interface ConsolidateInput {
   readonly edits: readonly MinistryEdit[];
   /** Those of `earlier` unless given. */
   readonly reminders?: readonly SentReminder[];
+  /** As of `earlier` unless given. */
+  readonly overtyped?: readonly Issue[];
   /** What it follows: it stays itself when nothing has changed. */
   readonly earlier?: Consolidation;
 }
@@ -123,7 +126,10 @@ export function consolidate(input: ConsolidateInput): Consolidation {
     quarantine: built.quarantine,
     decisions,
     edits: withSettledConflicts(edits, decisions),
-    ...given({ reminders: input.reminders ?? earlier?.reminders }),
+    ...given({
+      reminders: input.reminders ?? earlier?.reminders,
+      overtyped: input.overtyped ?? earlier?.overtyped,
+    }),
   };
   const broken = brokenLaws(made);
   if (broken.length > 0) throw new Error(`the merge would lose rows: ${broken.slice(0, 3).join('; ')}`);

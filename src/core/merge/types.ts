@@ -241,6 +241,8 @@ export interface Consolidation {
   readonly decisions: readonly Decision[];
   readonly edits: readonly MinistryEdit[];
   readonly reminders?: readonly SentReminder[];
+  /** What somebody typed into its workbook where our own words stand, each as a finding with the words whole. */
+  readonly overtyped?: readonly Issue[];
   /** Somebody has typed into its workbook since it was written: what is made of it has a revision of its own. */
   readonly typedSince?: true;
 }

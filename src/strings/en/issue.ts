@@ -532,6 +532,16 @@ export const issue = {
     'Sheet “{{sheet}}”, cell {{cell}}: “{{words}}” is not clear, so the decision stands. To take it back, choose “$t(summary.yes)”.',
   'merge-own-cells':
     'Sheet "{{sheet}}": cells outside the table are filled: {{count}} ({{cells}}). The sheet is made again, and the new file does not have them: move what is written there to another workbook.',
+  'merge-cell-overtyped':
+    'Sheet “{{sheet}}”, cell {{where}}: “{{after}}” was typed into a cell that PlanZvit fills (it said “{{before}}”), so it does not count. Move what you need to the column “$t(summary.column.finalText)” or “$t(summary.column.ministryNote)” of the sheet “$t(summary.sheet.summary)”.',
+  'merge-cell-filled':
+    'Sheet “{{sheet}}”, cell {{where}}: “{{after}}” was typed into a blank cell that PlanZvit fills, so it does not count. Move what you need to the column “$t(summary.column.finalText)” or “$t(summary.column.ministryNote)” of the sheet “$t(summary.sheet.summary)”.',
+  'merge-cell-cleared':
+    'Sheet “{{sheet}}”, cell {{where}}: “{{before}}” was cleared in a cell that PlanZvit fills; the text is back. To leave an answer out, enter a decision or send the report back for revision.',
+  'merge-row-overtyped':
+    'Sheet “{{sheet}}”, row {{row}}: something was changed in cells that PlanZvit fills, and what they said cannot be told any more. The row now says: “{{words}}”. Check it and move what you need to the columns marked ✎ of the sheet “$t(summary.sheet.summary)”.',
+  'merge-cells-overtyped':
+    'Sheet “{{sheet}}”: cells that PlanZvit fills were typed into or cleared: {{count}} ({{cells}}). What was typed does not count; it stands word for word on the sheet “$t(summary.sheet.issues)”.',
   'merge-record-spoilt':
     '“{{sheet}}”, row {{row}}: the technical column of the record is spoilt, so the record was not read. Restore the row from an earlier copy or add the returned file again.',
 } as const satisfies Catalogue<'issue', 'en'>;

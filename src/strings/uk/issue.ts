@@ -531,6 +531,16 @@ export const issue = {
     'Аркуш «{{sheet}}», клітинка {{cell}}: «{{words}}» не розпізнано, тож рішення лишається чинним. Щоб скасувати його, виберіть «$t(summary.yes)».',
   'merge-own-cells':
     'Аркуш «{{sheet}}»: поза таблицею заповнено клітинки — {{count}} ({{cells}}). Аркуш створюється заново, і їх у новому файлі немає: перенесіть написане в іншу книгу.',
+  'merge-cell-overtyped':
+    'Аркуш «{{sheet}}», клітинка {{where}}: «{{after}}» введено у клітинку, яку заповнює PlanZvit (було «{{before}}»), тому його не враховано. Перенесіть потрібне до графи «$t(summary.column.finalText)» чи «$t(summary.column.ministryNote)» аркуша «$t(summary.sheet.summary)».',
+  'merge-cell-filled':
+    'Аркуш «{{sheet}}», клітинка {{where}}: «{{after}}» введено у порожню клітинку, яку заповнює PlanZvit, тому його не враховано. Перенесіть потрібне до графи «$t(summary.column.finalText)» чи «$t(summary.column.ministryNote)» аркуша «$t(summary.sheet.summary)».',
+  'merge-cell-cleared':
+    'Аркуш «{{sheet}}», клітинка {{where}}: «{{before}}» стерто у клітинці, яку заповнює PlanZvit; текст повернуто. Щоб відповідь не враховувалася, внесіть рішення або надішліть звіт на доопрацювання.',
+  'merge-row-overtyped':
+    'Аркуш «{{sheet}}», рядок {{row}}: у клітинках, які заповнює PlanZvit, щось змінено, а що в них було, вже не визначити. Тепер у рядку: «{{words}}». Перевірте його і перенесіть потрібне до граф із позначкою ✎ аркуша «$t(summary.sheet.summary)».',
+  'merge-cells-overtyped':
+    'Аркуш «{{sheet}}»: введено або стерто у клітинках, які заповнює PlanZvit, — {{count}} ({{cells}}). Введене не враховано; воно стоїть дослівно на аркуші «$t(summary.sheet.issues)».',
   'merge-record-spoilt':
     '«{{sheet}}», рядок {{row}}: службову графу запису зіпсовано, тому запис не прочитано. Відновіть рядок із попередньої копії або додайте файл звіту ще раз.',
 } as const satisfies Catalogue<'issue', 'uk'>;

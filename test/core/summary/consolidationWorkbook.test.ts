@@ -220,7 +220,7 @@ describe('the consolidation workbook', () => {
                 rows: [
                   ...sheet.rows.map((row) =>
                     row.row === 7
-                      ? { ...row, cells: [...Array.from({ length: 21 }, (_, i) => row.cells[i]), 'моя графа'] }
+                      ? { ...row, cells: [...Array.from({ length: 22 }, (_, i) => row.cells[i]), 'моя графа'] }
                       : row,
                   ),
                   { row: 40, cells: [undefined, undefined, 'Підготував: Іваненко'] },
@@ -231,12 +231,12 @@ describe('the consolidation workbook', () => {
       [uk, en],
     );
     expect(outcome).toMatchObject({
-      issues: [{ code: 'merge-own-cells', params: { sheet: 'Зведення', count: 2, cells: 'V7, C40' } }],
+      issues: [{ code: 'merge-own-cells', params: { sheet: 'Зведення', count: 2, cells: 'W7, C40' } }],
     });
     for (const texts of [uk, en])
       expect(
         anyWords(texts)('issue.merge-own-cells', outcome.kind === 'consolidation' ? outcome.issues[0]?.params : {}),
-      ).toContain('V7, C40');
+      ).toContain('W7, C40');
     expect(outcome.kind === 'consolidation' && outcome.consolidation).toEqual(merged);
   });
 

@@ -35,11 +35,12 @@ function listed(sheet: SheetSpec<Rows> | undefined): readonly RowSpec[] {
   return sheet !== undefined && Array.isArray(sheet.rows) ? (sheet.rows as readonly RowSpec[]) : [];
 }
 
-/** The table by the names of its levels: the figures between the name and the share. */
+/** The table by the names of its levels: the figures between the name and the share, which a hidden mark may follow. */
 function figures(sheet: SheetSpec<Rows> | undefined): ReadonlyMap<string, readonly unknown[]> {
   const rows = listed(sheet).map(({ cells }) => cells.map((cell) => cell?.value));
   const header = rows.findIndex((cells) => cells.includes('Заходів'));
-  return new Map(rows.slice(header + 1).map(([name, ...values]) => [String(name).trim(), values.slice(0, -1)]));
+  const share = rows[header]?.indexOf('Частка виконаних') ?? -1;
+  return new Map(rows.slice(header + 1).map(([name, ...values]) => [String(name).trim(), values.slice(0, share - 1)]));
 }
 
 describe('the pictures of «Огляд»', () => {

@@ -202,19 +202,22 @@ describe('«Зведення» of which the visible columns were sorted without 
       row.get('no') === '1.1' ? { no: '?', finalText: 'Чиє це?' } : {};
     expect(outcome(turned(changed(content, lost), 'summary', hidden))).toMatchObject({
       edits: right.edits,
-      told: ['merge-own-cells'],
+      told: ['merge-own-cells', 'merge-cell-overtyped'],
     });
     const two = (row: ReadonlyMap<string, unknown>) =>
       row.get('no') === '1.1' ? { measure: 'проведення заходу 2.1', finalText: 'Чиє це?' } : {};
     expect(outcome(turned(changed(content, two), 'summary', hidden))).toMatchObject({
       edits: right.edits,
-      told: ['merge-own-cells'],
+      told: ['merge-own-cells', 'merge-cell-overtyped'],
     });
   });
 
   it('tells the second of two rows of one measure and period', () => {
     const twice = (row: ReadonlyMap<string, unknown>) =>
       row.get('key') === '2.1@2019-H2' ? { key: '2.1@2019-H1', period: 'I півріччя' } : {};
-    expect(outcome(changed(content, twice))).toMatchObject({ edits: right.edits, told: ['merge-own-cells'] });
+    expect(outcome(changed(content, twice))).toMatchObject({
+      edits: right.edits,
+      told: ['merge-own-cells', 'merge-cell-overtyped'],
+    });
   });
 });

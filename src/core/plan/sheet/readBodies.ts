@@ -27,6 +27,7 @@ export function readBodiesSheet(
     REGISTRY_COLUMN_IDS,
     vocabularies.map((texts) => texts.t('plan.sheet.bodies')),
     registryColumn,
+    new Set(['validFrom', 'validTo', 'centralFrom', 'centralTo']),
   );
   if (table === undefined || table.rows.length === 0) return undefined;
   const issues: Issue[] = [];

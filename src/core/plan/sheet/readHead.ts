@@ -5,7 +5,7 @@ import { same } from './cellWords';
 import { HEAD_FIELDS, HEAD_PREFIX, type HeadField } from './columns';
 import { headTexts } from './planSheet';
 import type { RowContext } from './readContext';
-import { dateFrom, readCell, type ReadCell } from './sheetTable';
+import { dateFrom, dayCell, readCell, type ReadCell } from './sheetTable';
 
 export interface Head {
   readonly requisites: Requisites;
@@ -73,13 +73,15 @@ function headCells(rows: readonly RowContent[]): ReadonlyMap<string, ReadCell> {
     const label = cells.findIndex((cell, i) => i > at && cell !== undefined);
     const value = cells.findIndex((cell, i) => i > label && cell !== undefined);
     const column = value < 0 ? label + 1 : value;
-    found.set(
-      id.slice(HEAD_PREFIX.length),
-      readCell(value < 0 ? undefined : cells[value], cellReference(row, column + 1)),
-    );
+    const field = id.slice(HEAD_PREFIX.length);
+    const cell = readCell(value < 0 ? undefined : cells[value], cellReference(row, column + 1));
+    found.set(field, DAYS.test(field) ? dayCell(cell) : cell);
   }
   return found;
 }
+
+/** Fields that hold a day. */
+const DAYS = /^(?:date|periodStart|periodEnd|step\d+)$/;
 
 type Fields = Omit<Requisites, 'amendments' | 'signatory' | 'place' | 'index'>;
 

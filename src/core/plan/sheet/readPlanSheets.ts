@@ -113,6 +113,7 @@ function planTable(
     ids,
     vocabularies.map((texts) => texts.t('plan.sheet.plan')),
     (header) => words.get(foldKey(header)),
+    new Set(['due', 'excludedOn']),
   );
 }
 

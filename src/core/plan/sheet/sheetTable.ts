@@ -1,6 +1,6 @@
 import { isCivilDate, type CivilDate } from '../../calendar/civilDate';
 import { clean, cleanLines, foldKey } from '../../text/clean';
-import { plainValue, valueText } from '../../workbook/cell';
+import { dateOfNumber, plainValue, valueText } from '../../workbook/cell';
 import type { CellValue, RowContent, SheetContent, WorkbookContent } from '../../workbook/content';
 import { cellReference } from '../../workbook/reference';
 
@@ -35,7 +35,8 @@ const HEAD = 60;
 
 /**
  * A table of ours, found by its hidden row of column ids (`pzplan.measure`), whatever the sheet is called
- * and wherever its columns were moved; when that row is gone, by header words on the named sheet.
+ * and wherever its columns were moved; when that row is gone, by header words on the named sheet. Columns of days
+ * give dates also where a program has left only their numbers.
  */
 export function findTable<Id extends string>(
   content: WorkbookContent,
@@ -43,6 +44,7 @@ export function findTable<Id extends string>(
   ids: readonly Id[],
   names: readonly string[],
   wordOf: (header: string) => Id | undefined,
+  days: ReadonlySet<Id>,
 ): SheetTable<Id> | undefined {
   for (const sheet of content.sheets) {
     const at = sheet.rows
@@ -53,12 +55,14 @@ export function findTable<Id extends string>(
     const row = sheet.rows[at];
     if (row === undefined) continue;
     const columns = columnsOf(row, (text) => ids.find((id) => text === `${prefix}.${id}`));
-    return tableOf(sheet, at, row.row + 1, columns);
+    return tableOf(sheet, at, row.row + 1, columns, days);
   }
   const sheet = content.sheets.find(({ name }) => names.some((one) => foldKey(one) === foldKey(name)));
   const at = sheet?.rows.slice(0, HEAD).findIndex((row) => columnsOf(row, wordOf).size >= 3) ?? -1;
   const row = sheet?.rows[at];
-  return sheet === undefined || row === undefined ? undefined : tableOf(sheet, at, row.row, columnsOf(row, wordOf));
+  return sheet === undefined || row === undefined
+    ? undefined
+    : tableOf(sheet, at, row.row, columnsOf(row, wordOf), days);
 }
 
 function columnsOf<Id extends string>(
@@ -79,6 +83,7 @@ function tableOf<Id extends string>(
   at: number,
   header: number,
   columns: ReadonlyMap<Id, number>,
+  days: ReadonlySet<Id>,
 ): SheetTable<Id> {
   const known = [...columns.values()];
   const titles = sheet.rows.find(({ row }) => row === header)?.cells ?? [];
@@ -96,7 +101,9 @@ function tableOf<Id extends string>(
       row,
       cell(id) {
         const column = columns.get(id);
-        return column === undefined ? undefined : readCell(cells[column], cellReference(row, column + 1));
+        if (column === undefined) return undefined;
+        const cell = readCell(cells[column], cellReference(row, column + 1));
+        return days.has(id) ? dayCell(cell) : cell;
       },
     })),
   };
@@ -108,6 +115,12 @@ export function readCell(value: CellValue | undefined, at: string): ReadCell {
   if (typeof plain === 'string') return { text: cleanLines(plain), at };
   const text = valueText(plain);
   return typeof plain === 'object' && plain.kind === 'error' ? { text, error: plain.error, at } : { text, at };
+}
+
+/** A cell that holds a day: a number without a format of dates is one, too. */
+export function dayCell(cell: ReadCell): ReadCell {
+  const date = /^\d{5}$/.test(cell.text) ? dateOfNumber(Number(cell.text)) : undefined;
+  return date === undefined ? cell : { ...cell, text: date };
 }
 
 /** An ISO date or `02.09.2019`; undefined for anything else. */

@@ -29,6 +29,7 @@ export function answersSheet(context: SheetContext): LargeSheetSpec {
   const names = indicatorNames(context);
   return largeTableSheet({
     id: 'answers',
+    marked: true,
     name: texts.t('summary.sheet.answers'),
     title: titleLines(context, 'answers'),
     tabColor: '1F3A5F',

@@ -16,6 +16,7 @@ export function clarificationsSheet(context: SheetContext): SheetSpec | undefine
   );
   return tableSheet({
     id: 'clarifications',
+    marked: true,
     name: texts.t('summary.sheet.clarifications'),
     title: titleLines(context, 'clarifications'),
     tabColor: '8A5A00',

@@ -18,6 +18,7 @@ export function clustersSheet(context: SheetContext): LargeSheetSpec {
   const quoted = new Set(summary.rows.flatMap(({ draft }) => draft.sentences.flatMap(({ cluster }) => cluster ?? [])));
   return largeTableSheet({
     id: 'clusters',
+    marked: true,
     name: texts.t('summary.sheet.clusters'),
     title: titleLines(context, 'clusters'),
     tabColor: '5B7083',

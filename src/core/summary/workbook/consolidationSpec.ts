@@ -61,18 +61,17 @@ export function consolidationSpec(consolidation: Consolidation, summary: Summary
   ].map((make: (context: SheetContext) => LargeSheetSpec) => make(context));
   const ofRounds = context.rounds.map((one, i) => earlierMatrixSheet(one, i, context));
   // Last the one that takes up what was too long for the cells of the others.
-  const onOccasion = [levelsSheet(context), ...ofRounds, clarificationsSheet(context), overflowSheet(context)];
+  const onOccasion = [levelsSheet(context, true), ...ofRounds, clarificationsSheet(context), overflowSheet(context)];
   shown.close();
   const lists = summaryLists(context);
   const plan = planSheets(consolidation.plan, consolidation.registry, texts);
   const stamp = consolidationStamp(consolidation, texts);
+  const shownSheets = [...visible, ...onOccasion.filter((sheet) => sheet !== undefined), ...plan.sheets];
   return {
     sheets: [
-      ...visible,
-      ...onOccasion.filter((sheet) => sheet !== undefined),
-      ...plan.sheets,
+      ...shownSheets,
       listsSheet(lists, texts),
-      stateSheet(consolidation, texts, createLongTexts(), visible.flatMap(({ charts }) => charts ?? []).length),
+      stateSheet(consolidation, texts, createLongTexts(), shownSheets),
     ],
     styles: { ...plan.styles, ...STYLES },
     names: listNames(lists),

@@ -17,6 +17,7 @@ export function dataSheet(context: SheetContext): LargeSheetSpec {
   const { consolidation, texts } = context;
   return largeTableSheet({
     id: 'data',
+    marked: true,
     name: texts.t('summary.sheet.data'),
     title: titleLines(context, 'data'),
     tabColor: '5B7083',
@@ -125,6 +126,10 @@ export interface RecordTechnical {
   readonly obligation: MergeRecord['obligation'];
   readonly state: MergeRecord['state'];
   readonly cells: MergeRecord['provenance']['cells'];
+  /** What stands in visible cells once more, in which somebody may have typed since. */
+  readonly round?: string;
+  readonly doneOn?: string;
+  readonly member?: string;
   readonly file?: string;
   readonly rule?: MergeRecord['rule'];
   readonly verbatim?: Readonly<Record<string, string | null>>;
@@ -149,6 +154,9 @@ function technical(record: MergeRecord, texts: SheetContext['texts']): AllOf<Rec
     obligation: record.obligation,
     state: record.state,
     cells,
+    round: record.roundId,
+    doneOn: record.answer.doneOn,
+    member: record.provenance.member,
     letter,
     file: letter === undefined ? undefined : file,
     rule: record.rule,

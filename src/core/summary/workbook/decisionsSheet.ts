@@ -17,6 +17,7 @@ export function decisionsSheet(context: SheetContext): SheetSpec {
   const { first } = tableRows(title.length);
   const made = tableSheet({
     id: 'decisions',
+    marked: true,
     name: texts.t('summary.sheet.decisions'),
     title,
     tabColor: 'D9A400',
@@ -56,7 +57,7 @@ function madeRow({ id, on, kind, params, reversed, lineage }: Decision, context:
       decision,
       details: long.fit(details),
       reversed: reversed === true ? texts.t('summary.yes') : undefined,
-      technical: long.fit(stableJson({ kind, params, reversed, lineage, shown: decisionMark(decision, details) })),
+      technical: long.fit(stableJson({ kind, on, params, reversed, lineage, shown: decisionMark(decision, details) })),
     },
   };
 }
@@ -85,7 +86,7 @@ function openBlock(context: SheetContext, titleLines: number): readonly RowSpec[
   const first = titleLines + 1;
   return [
     section(first, texts.t('summary.openDecisions', { count: rows.length })),
-    ...tableSheet({ id: 'open', name: '', title: [], columns, rows, footer: '' }).rows.map((row) => ({
+    ...tableSheet({ id: 'open', marked: true, name: '', title: [], columns, rows, footer: '' }).rows.map((row) => ({
       ...row,
       row: row.row + first,
     })),

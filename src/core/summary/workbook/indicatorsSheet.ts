@@ -29,6 +29,7 @@ export function indicatorsSheet(context: SheetContext): LargeSheetSpec {
   );
   return largeTableSheet({
     id: 'indicators',
+    marked: true,
     name: texts.t('summary.sheet.indicators'),
     title: titleLines(context, 'indicators'),
     tabColor: '5B7083',
@@ -86,7 +87,17 @@ function rowOf(
       indicator: planned?.name ?? indicator.name,
       unit: indicator.unit ?? planned?.unit,
       note: indicator.note === undefined ? undefined : long.fit(indicator.note),
-      technical: stableJson({ shown: mark, ...given({ unit: indicator.unit, name: indicator.name }) }),
+      technical: stableJson({
+        shown: mark,
+        written: { sheet: indicator.sheet, cell: indicator.cell, value: indicator.value, ...noteTwice(indicator) },
+        ...given({ unit: indicator.unit, name: indicator.name }),
+      }),
     },
   };
 }
+
+/** The note as it is read back, whatever is typed over its cell; a long one stands in its cell alone. */
+function noteTwice({ note = '' }: MergedIndicator): { readonly note: string } | undefined {
+  return note.length <= LONGEST_TWICE ? { note } : undefined;
+}
+const LONGEST_TWICE = 2_000;

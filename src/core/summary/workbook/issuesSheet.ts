@@ -38,6 +38,7 @@ export function issuesSheet(context: SheetContext): LargeSheetSpec {
   );
   return largeTableSheet({
     id: 'issues',
+    marked: true,
     name: texts.t('summary.sheet.issues'),
     title: titleLines(context, 'issues'),
     tabColor: 'B42318',
@@ -56,16 +57,20 @@ export function issuesSheet(context: SheetContext): LargeSheetSpec {
       ['technical', 10, 'technical', 'hidden'],
     ]),
     rows: lazyRows(
-      [...consolidation.quarantine.map((row): Line => ({ kind: 'row', row })), ...others],
-      (line) =>
-        line.kind === 'row' ? quarantineRow(line.row, context) : fileRow(line.entry, line.issue, context, line.closing),
-      (line) => (line.kind === 'row' ? mayRunOver(line.row) : mayRunOver([line.issue, line.entry.identity])),
+      [
+        ...(consolidation.overtyped ?? []).map((issue): Line => ({ kind: 'overtyped', issue })),
+        ...consolidation.quarantine.map((row): Line => ({ kind: 'row', row })),
+        ...others,
+      ],
+      (line) => rowOf(line, context),
+      mayGoOn,
     ),
   });
 }
 
-/** A row that was not accepted, or another finding about a file. */
+/** A row that was not accepted, another finding about a file, or what somebody typed over our words. */
 type Line =
+  | { readonly kind: 'overtyped'; readonly issue: Issue }
   | { readonly kind: 'row'; readonly row: QuarantinedRow }
   | {
       readonly kind: 'finding';
@@ -73,6 +78,42 @@ type Line =
       readonly issue: Issue;
       readonly closing: Closing | undefined;
     };
+
+function rowOf(line: Line, context: SheetContext): TableRow {
+  switch (line.kind) {
+    case 'overtyped':
+      return overtypedRow(line.issue, context);
+    case 'row':
+      return quarantineRow(line.row, context);
+    case 'finding':
+      return fileRow(line.entry, line.issue, context, line.closing);
+  }
+}
+
+function mayGoOn(line: Line): boolean {
+  switch (line.kind) {
+    case 'overtyped':
+      return mayRunOver(line.issue);
+    case 'row':
+      return mayRunOver(line.row);
+    case 'finding':
+      return mayRunOver([line.issue, line.entry.identity]);
+  }
+}
+
+function overtypedRow(issue: Issue, { texts, long }: SheetContext): TableRow {
+  const { after, words } = issue.params;
+  return {
+    values: {
+      severity: severityWords(issue.severity, texts),
+      where: placeWords(issue, texts),
+      what: long.fit(messageOf(issue, texts)),
+      verbatim: long.fit(String(after ?? words ?? '')),
+      technical: long.fit(stableJson({ overtyped: issue })),
+    },
+    styles: { severity: `tone.${toneOf(issue.severity)}` },
+  };
+}
 
 function quarantineRow(row: QuarantinedRow, context: SheetContext): TableRow {
   const { texts, nameOf, long } = context;
@@ -117,20 +158,13 @@ function indicatorName(key: string, { consolidation }: SheetContext): string {
 function fileRow(entry: FileLogEntry, issue: Issue, context: SheetContext, closing: Closing | undefined): TableRow {
   const { identity, bodyId } = entry;
   const { texts, nameOf, long } = context;
-  const { sheet, cell, row } = issue.at;
-  const place = [
-    sheet,
-    cell ?? (row === undefined ? undefined : `${texts.t('summary.column.row').toLowerCase()} ${row}`),
-  ]
-    .filter((part) => part !== undefined)
-    .join(', ');
   return {
     values: {
       severity: closing === undefined ? severityWords(issue.severity, texts) : closedWords(closing, context),
       bodyName: bodyId === undefined ? undefined : nameOf(bodyId),
       file: long.fit(identity.file),
       member: identity.member === undefined ? undefined : long.fit(identity.member),
-      where: place,
+      where: placeWords(issue, texts),
       no: rowName(issue.at.rowKey, context),
       what: long.fit(messageOf(issue, texts)),
       sha256: identity.sha256,
@@ -138,6 +172,11 @@ function fileRow(entry: FileLogEntry, issue: Issue, context: SheetContext, closi
     },
     styles: { severity: closing === undefined ? `tone.${toneOf(issue.severity)}` : 'tone.good' },
   };
+}
+
+function placeWords({ at: { sheet, cell, row } }: Issue, texts: SheetContext['texts']): string {
+  const place = cell ?? (row === undefined ? undefined : `${texts.t('summary.column.row').toLowerCase()} ${row}`);
+  return [sheet, place].filter((part) => part !== undefined).join(', ');
 }
 
 /** «2.1, I пів.» for the key `2.1@2019-H1`. */

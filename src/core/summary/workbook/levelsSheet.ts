@@ -15,11 +15,13 @@ const DEEPEST = 7;
 /** «За рівнями плану»: what stands under each goal, direction and task; undefined for a plan of tasks alone. */
 export function levelsSheet(
   context: Pick<SheetContext, 'consolidation' | 'texts'> & { readonly summary: Summary },
+  marked?: true,
 ): SheetSpec | undefined {
   const { consolidation, texts } = context;
   if (!hasLevels(consolidation.plan)) return undefined;
   return tableSheet({
     id: LEVELS_TABLE,
+    ...given({ marked }),
     name: texts.t('summary.sheet.levels'),
     title: titleLines(context, 'levels'),
     footer: footerOf(context),

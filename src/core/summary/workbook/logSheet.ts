@@ -45,6 +45,7 @@ export function logSheet(context: SheetContext): SheetSpec {
   ]);
   return tableSheet({
     id: 'log',
+    marked: true,
     name: texts.t('summary.sheet.log'),
     title,
     columns,
@@ -102,6 +103,7 @@ function rowOf(entry: FileLogEntry, i: number, { texts, nameOf, long, places }: 
         stableJson({
           verdict: entry.verdict,
           from: entry.recoveredFrom,
+          written: writtenCells(entry),
           shown: logMark(i + 1, identity.file, identity.member ?? '', identity.sha256),
           ...given({
             declares: entry.declaration === undefined ? undefined : true,
@@ -129,4 +131,24 @@ function rowOf(entry: FileLogEntry, i: number, { texts, nameOf, long, places }: 
 function verdictWords({ verdict, undone, issues }: FileLogEntry, texts: Texts): string {
   if (undone === true) return texts.t('summary.verdict.undone');
   return [texts.t(`summary.verdict.${verdict}`), ...verdictRemarks(issues, texts)].join('; ');
+}
+
+/** What stands in visible cells once more: it is read from here, whatever somebody has typed over those. */
+function writtenCells({ identity, undone, ...entry }: FileLogEntry): Readonly<Record<string, string>> {
+  const counts = ['rowsRead', 'rowsAccepted', 'rowsSuperseded', 'rowsDuplicate', 'rowsQuarantined'] as const;
+  return {
+    ...Object.fromEntries(counts.map((id) => [id, String(entry[id])])),
+    bytes: String(identity.bytes),
+    file: identity.file,
+    sha256: identity.sha256,
+    ...given({
+      member: identity.member,
+      outerSha256: identity.outerSha256,
+      round: entry.roundId,
+      signedOn: entry.signedOn,
+      savedAt: entry.savedAt,
+      declaration: entry.declaration?.grounds,
+      undone: undone === true ? 'yes' : undefined,
+    }),
+  };
 }

@@ -51,6 +51,7 @@ function matrixOf(context: SheetContext, { id, name }: { readonly id: string; re
   const reminders = new Map((context.consolidation.reminders ?? []).map(({ bodyId, words }) => [bodyId, words]));
   return largeTableSheet({
     id,
+    marked: true,
     name,
     title: titleLines(context, 'matrix', { legend }),
     tabColor: '1B7F4B',
@@ -67,7 +68,7 @@ function matrixOf(context: SheetContext, { id, name }: { readonly id: string; re
           ['answered', 11, 'center'],
           ['received', 12, 'date'],
           ['inherited', 18, 'small'],
-          ['reminded', 16, 'inputText', 'input'],
+          id.startsWith(EARLIER_MATRIX) ? ['reminded', 16, 'text'] : ['reminded', 16, 'inputText', 'input'],
           ['id', 10, 'technical', 'hidden'],
         ],
         { received: 'hostReceivedOn' },

@@ -8,6 +8,7 @@ export function overflowSheet(context: SheetContext): SheetSpec | undefined {
   if (long.parts.length === 0) return undefined;
   return tableSheet({
     id: 'overflow',
+    marked: true,
     name: texts.t('summary.sheet.overflow'),
     title: [texts.t('summary.title.overflow')],
     protected: true,

@@ -1,7 +1,9 @@
 import { finding, type Issue } from '../../issues/issue';
+import { EDIT_COLUMNS } from '../../merge/ministryCells';
 import type { SheetContent } from '../../workbook/content';
 import { OVERVIEW_COLUMNS } from './overviewSheet';
 import { besideColumns, type ReadRow, type ReadTable } from './readTable';
+import { MARK } from './overtyped/rowMarks';
 import { HEADING } from './summarySheet';
 import { firstOf } from '../../text/excerpt';
 
@@ -17,6 +19,7 @@ const ANCHORS = {
   answers: 'key',
   clusters: 'id',
   overflow: 'no',
+  data: 'key',
 } as const;
 
 /** Cells that are named; of more it is said how many. */
@@ -30,23 +33,57 @@ const LISTED = 6;
 export function ownWords(
   tables: ReadonlyMap<string, ReadTable | undefined>,
   dashboard: SheetContent | undefined,
+  besidePlan: ReadonlyMap<string, readonly string[]>,
 ): readonly Issue[] {
   const ofTables = [...tables].flatMap(([id, table]): readonly Issue[] => {
     if (table === undefined) return [];
-    const anchor = Object.entries(ANCHORS).find(([name]) => name === id)?.[1];
-    const below =
-      anchor === undefined
-        ? []
-        : table.rows
-            .filter((row) => row.text(anchor) === '' && row.text('part') !== HEADING)
-            .flatMap((row) => row.filled());
-    return cellsFinding(table.sheet.name, [...new Set([...table.beside, ...below])]);
+    return cellsFinding(table.sheet.name, cellsBeside(id, table));
   });
-  const ours = new Set(Array.from({ length: OVERVIEW_COLUMNS }, (_, column) => column));
   return [
     ...ofTables,
-    ...(dashboard === undefined ? [] : cellsFinding(dashboard.name, besideColumns(dashboard.rows, ours))),
+    ...[...besidePlan].flatMap(([sheet, cells]) => cellsFinding(sheet, cells)),
+    ...(dashboard === undefined ? [] : cellsFinding(dashboard.name, besideFigures(dashboard))),
   ];
+}
+
+/** References of cells that somebody filled beside, above or below a table. */
+function cellsBeside(id: string, table: ReadTable): readonly string[] {
+  const named = Object.entries(ANCHORS).find(([name]) => name === id)?.[1];
+  const anchor = named ?? (table.heads.has(MARK) ? MARK : undefined);
+  const below = anchor === undefined ? [] : table.rows.flatMap((row) => filledApart(row, anchor));
+  const overMarks = table.rows.filter((row) => isTyped(row.text(MARK))).map((row) => row.cell(MARK));
+  return [...new Set([...table.beside, ...below, ...overMarks])];
+}
+
+function besideFigures({ rows }: SheetContent): readonly string[] {
+  return besideColumns(rows, new Set(Array.from({ length: OVERVIEW_COLUMNS }, (_, column) => column)));
+}
+
+/** Words where a mark of ours stands: somebody took the column for a free one. */
+function isTyped(mark: string): boolean {
+  return mark !== '' && Number.isNaN(Number(mark));
+}
+
+/** Cells of a row that is none of ours; of a heading of the plan those of the ministry's columns. */
+function filledApart(row: ReadRow, anchor: string): readonly string[] {
+  if (row.text('part') !== HEADING) return row.text(anchor) === '' ? row.filled() : [];
+  return Object.values(EDIT_COLUMNS)
+    .filter((column) => row.text(column).trim() !== '')
+    .map((column) => row.cell(column));
+}
+
+/** All of them, by sheet. */
+export function cellsBesideTables(
+  tables: ReadonlyMap<string, ReadTable | undefined>,
+  dashboard: SheetContent | undefined,
+  besidePlan: ReadonlyMap<string, readonly string[]>,
+): (sheet: string) => ReadonlySet<string> {
+  return (sheet) =>
+    new Set([
+      ...[...tables].flatMap(([id, table]) => (table?.sheet.name === sheet ? cellsBeside(id, table) : [])),
+      ...(dashboard?.name === sheet ? besideFigures(dashboard) : []),
+      ...(besidePlan.get(sheet) ?? []),
+    ]);
 }
 
 function cellsFinding(sheet: string, cells: readonly string[]): readonly Issue[] {

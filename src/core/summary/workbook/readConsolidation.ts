@@ -1,22 +1,31 @@
 import { equalData } from '../../merge/equalData';
+import { unitedFindings } from '../../merge/findings';
 import type { Consolidation, MinistryEdit } from '../../merge/types';
 import { finding, type Issue } from '../../issues/issue';
 import { LISTS_SHEET, STAMP_SHEET } from '../../template/fields';
 import type { Texts } from '../../texts';
 import type { SheetContent, WorkbookContent } from '../../workbook/content';
+import type { LargeWorkbookSpec } from '../../workbook/spec';
+import { summarise } from '../summarise';
+import { consolidationSpec } from './consolidationSpec';
 import { LEVELS_TABLE } from './levelsSheet';
 import { EARLIER_MATRIX } from './matrixSheet';
-import { planOf, planSheetNames } from './readPlan';
+import { planOf, planSheetNames, type ReadPlan } from './readPlan';
 import { readDecisions } from './readDecisions';
 import { readIssues, readLog } from './readLog';
 import { readEdits } from './readEdits';
 import { closeGaps } from './readGaps';
-import { ownWords } from './ownWords';
+import { cellsBesideTables, ownWords } from './ownWords';
+import { keyOfSheet } from './overtyped/fixedTexts';
+import { overtypedInShort } from './overtyped/cellFinding';
+import { overtypedCells } from './overtyped/overtyped';
+import { cellsBesidePlan } from './overtyped/planCells';
+import { restoredData, restoredIndicators, restoredLog } from './overtyped/restored';
 import { realignedData, realignedDecisions, realignedIndicators, realignedLog, realignedMatrix } from './realigned';
 import { realignedSummary } from './realignedSummary';
 import { readRecords } from './readRecords';
 import { readReminders } from './readReminders';
-import { readState, restOf } from './readState';
+import { readState, restOf, type State } from './readState';
 import { readTable, type ReadRow, type ReadTable } from './readTable';
 import { given } from '../../given';
 import { compareText } from '../../text/order';
@@ -53,6 +62,9 @@ const TABLES = [
   'overflow',
 ] as const;
 
+type TableId = (typeof TABLES)[number];
+type Tables = ReadonlyMap<string, ReadTable | undefined>;
+
 /**
  * The consolidation that a workbook holds, with what the ministry typed since. Sheets may be renamed,
  * columns moved, rows sorted; «План» and «Органи» are read as the coordinator left them. Receipt dates and reversed
@@ -61,60 +73,101 @@ const TABLES = [
 export function readConsolidation(content: WorkbookContent, vocabularies: readonly Texts[]): ReadConsolidationOutcome {
   const state = readState(content);
   if (state === undefined) return { kind: 'not-a-consolidation', reason: 'no-stamp' };
-  const overflow = readTable(content, 'overflow', new Map())?.rows ?? [];
-  const rest = restOf(overflow.map((row) => [row.number('no'), row.number('part'), row.text('text')] as const));
-  const tables = new Map(TABLES.map((id) => [id, readTable(content, id, rest)]));
-  const rows = (id: (typeof TABLES)[number]): readonly ReadRow[] => tables.get(id)?.rows ?? [];
+  const tables = tablesIn(content);
   const read = planOf(content, state.registry, vocabularies);
   if (read === undefined || tables.get('data') === undefined || tables.get('log') === undefined)
     return { kind: 'not-a-consolidation', reason: 'damaged' };
-  const { plan, registry } = read;
-  const issues = readIssues(rows('issues'));
-  const { records, lost } = readRecords(
-    realignedData(rows('data')),
-    realignedIndicators(rows('indicators')),
+  const { now, before, summary, issues, typed } = partsOf(tables, state, read, vocabularies);
+  const dashboard = dashboardIn(content, vocabularies);
+  const besidePlan = cellsBesidePlan(content);
+  const ours = withRows(tables, 'summary', summary);
+  const overtyped = overtypedCells(
+    { content, tables, dashboard, fixed: state.fixed, beside: cellsBesideTables(ours, dashboard, besidePlan) },
+    () => writtenWorkbook(before, vocabularies.find(({ language }) => language === state.language) ?? vocabularies[0]),
     vocabularies,
   );
-  const { log, issues: unread, typed: receipt } = readLog(realignedLog(rows('log')), issues);
-  const {
-    decisions,
-    issues: unclear,
-    typed: reversal,
-  } = readDecisions(realignedDecisions(rows('decisions')), vocabularies);
+  return {
+    kind: 'consolidation',
+    consolidation: {
+      ...now,
+      ...given({
+        overtyped: unitedFindings(before.overtyped, overtyped),
+        typedSince: typed || overtyped.length > 0 ? (true as const) : undefined,
+      }),
+    },
+    foreignSheets: foreignSheets(content, [...tables.values()], dashboardNames(vocabularies)),
+    issues: [...read.issues, ...issues, ...ownWords(ours, dashboard, besidePlan), ...overtypedInShort(overtyped)],
+  };
+}
+
+function tablesIn(content: WorkbookContent): Tables {
+  const overflow = readTable(content, 'overflow', new Map())?.rows ?? [];
+  const rest = restOf(overflow.map((row) => [row.number('no'), row.number('part'), row.text('text')] as const));
+  return new Map([...TABLES, ...tablesMadeEachTime(content)].map((id) => [id, readTable(content, id, rest)]));
+}
+
+interface Parts {
+  /** With what the ministry has typed since. */
+  readonly now: Consolidation;
+  /** As it was when the workbook was written. */
+  readonly before: Consolidation;
+  /** Rows of «Зведення», each with its own hidden cells. */
+  readonly summary: readonly ReadRow[];
+  readonly issues: readonly Issue[];
+  /** The ministry has filled in its columns since the workbook was written. */
+  readonly typed: boolean;
+}
+
+function partsOf(tables: Tables, state: State, read: ReadPlan, vocabularies: readonly Texts[]): Parts {
+  const rows = (id: TableId): readonly ReadRow[] => tables.get(id)?.rows ?? [];
+  const { plan, registry } = read;
+  const found = readIssues(rows('issues'));
+  const lines = restoredLog(realignedLog(rows('log')));
+  const { records, lost } = readRecords(
+    restoredData(
+      realignedData(rows('data')),
+      { data: tables.get('data'), answers: tables.get('answers'), log: lines },
+      vocabularies,
+    ),
+    restoredIndicators(realignedIndicators(rows('indicators'))),
+    vocabularies,
+  );
+  const log = readLog(lines, found);
+  const decisions = readDecisions(realignedDecisions(rows('decisions')), vocabularies);
   const summary = realignedSummary(rows('summary'), plan, vocabularies);
   const { edits, issues: moved } = readEdits(summary, state.edits, vocabularies);
-  const gaps = closeGaps(log, records, issues.quarantine, {
+  const gaps = closeGaps(log.log, records, found.quarantine, {
     log: tables.get('log')?.sheet.name ?? '',
     data: tables.get('data')?.sheet.name ?? '',
   });
   const reminders = readReminders(realignedMatrix(rows('matrix'), registry), state.reminders);
-  const typed = receipt || reversal || !equalData([reminders, edits], [state.reminders, inKeyOrder(state.edits)]);
+  const { settings, revision, duties } = state;
+  const common = { plan, registry, settings, revision, duties, records, quarantine: found.quarantine };
   return {
-    kind: 'consolidation',
-    consolidation: {
-      plan,
-      registry,
-      settings: state.settings,
-      revision: state.revision,
-      duties: state.duties,
-      records,
+    now: {
+      ...common,
       log: gaps.log,
-      quarantine: issues.quarantine,
-      decisions,
+      decisions: decisions.decisions,
       edits,
-      ...given({ reminders: filled(reminders), typedSince: typed ? (true as const) : undefined }),
+      ...given({ reminders: filled(reminders) }),
     },
-    foreignSheets: foreignSheets(content, [...tables.values()], dashboardNames(vocabularies)),
-    issues: [
-      ...read.issues,
-      ...gaps.issues,
-      ...unread,
-      ...unclear,
-      ...moved,
-      ...ownWords(withRows(tables, 'summary', summary), dashboardIn(content, vocabularies)),
-      ...lost.map(spoilt),
-    ],
+    before: {
+      ...common,
+      log: log.written,
+      decisions: decisions.written,
+      edits: state.edits,
+      ...given({ reminders: filled(state.reminders), overtyped: filled(found.overtyped) }),
+    },
+    summary,
+    issues: [...gaps.issues, ...log.issues, ...decisions.issues, ...moved, ...lost.map(spoilt)],
+    typed: log.typed || decisions.typed || !equalData([reminders, edits], [state.reminders, inKeyOrder(state.edits)]),
   };
+}
+
+/** The workbook as it was when we wrote it. */
+function writtenWorkbook(consolidation: Consolidation, texts: Texts | undefined): LargeWorkbookSpec {
+  if (texts === undefined) throw new Error('words of no language');
+  return consolidationSpec(consolidation, summarise(consolidation, texts), texts);
 }
 
 /** The tables, one of them with its rows put right. */
@@ -148,15 +201,19 @@ function foreignSheets(
     ...planSheetNames(content),
     ...dashboards,
   ]);
-  for (const sheet of content.sheets) if (isMadeEachTime(sheet)) ours.add(sheet.name);
+  for (const sheet of content.sheets) if (tableMadeEachTime(sheet) !== undefined) ours.add(sheet.name);
   return content.sheets.map(({ name }) => name).filter((name) => !ours.has(name) && !name.startsWith(HOST_SHEETS));
 }
 
-/** Sheets of ours that are never read: matrices of other rounds, clarifications, levels of the plan. */
-function isMadeEachTime({ rows }: SheetContent): boolean {
-  const isId = (cell: unknown): boolean =>
-    typeof cell === 'string' && new RegExp(`^(?:${EARLIER_MATRIX}\\d+|clarifications|${LEVELS_TABLE})\\.`).test(cell);
-  return rows.slice(0, MADE_HEAD).some(({ cells }) => cells.filter(isId).length >= 2);
+/** The table of a sheet of ours that is never read: matrices of other rounds, clarifications, levels of the plan. */
+function tableMadeEachTime({ rows }: SheetContent): string | undefined {
+  const table = keyOfSheet(rows.slice(0, MADE_HEAD));
+  return table !== undefined && MADE_EACH_TIME.test(table) ? table : undefined;
+}
+const MADE_EACH_TIME = new RegExp(`^(?:${EARLIER_MATRIX}\\d+|clarifications|${LEVELS_TABLE})$`);
+
+function tablesMadeEachTime({ sheets }: WorkbookContent): readonly string[] {
+  return sheets.flatMap((sheet) => tableMadeEachTime(sheet) ?? []);
 }
 
 /** Rows within which the hidden row of ids stands. */

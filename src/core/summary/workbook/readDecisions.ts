@@ -7,8 +7,13 @@ import type { Texts } from '../../texts';
 import { parsed } from './readState';
 import type { ReadRow } from './readTable';
 
+/** The day stands apart from its cell since somebody may type into that. */
+type Written = Pick<Decision, 'kind' | 'params' | 'reversed' | 'lineage'> & Partial<Pick<Decision, 'on'>>;
+
 interface ReadDecisions {
   readonly decisions: readonly Decision[];
+  /** As they stood when the workbook was written. */
+  readonly written: readonly Decision[];
   /** Words in the column that takes decisions back, which are no «так». */
   readonly issues: readonly Issue[];
   /** Somebody has taken a decision back, or renewed one, since the workbook was written. */
@@ -19,8 +24,8 @@ interface ReadDecisions {
 export function readDecisions(rows: readonly ReadRow[], vocabularies: readonly Texts[]): ReadDecisions {
   const yes = new Set(vocabularies.map((texts) => foldKey(texts.t('summary.yes'))));
   const read = rows.flatMap((row) => {
-    const technical = parsed<Pick<Decision, 'kind' | 'params' | 'reversed' | 'lineage'>>(row.text('technical'));
-    const on = row.date('on');
+    const technical = parsed<Written>(row.text('technical'));
+    const on = technical?.on ?? row.date('on');
     if (technical === undefined || on === undefined) return [];
     const words = row.text('reversed');
     const { kind, params, reversed, lineage } = technical;
@@ -31,6 +36,7 @@ export function readDecisions(rows: readonly ReadRow[], vocabularies: readonly T
     return [
       {
         decision,
+        written,
         typed: decision.reversed !== technical.reversed,
         issues: words.trim() === '' || yes.has(foldKey(words)) ? [] : [unclear],
       },
@@ -38,6 +44,7 @@ export function readDecisions(rows: readonly ReadRow[], vocabularies: readonly T
   });
   return {
     decisions: read.map(({ decision }) => decision),
+    written: read.map(({ written }) => written),
     issues: read.flatMap(({ issues }) => issues),
     typed: read.some(({ typed }) => typed),
   };

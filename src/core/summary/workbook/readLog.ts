@@ -14,11 +14,15 @@ import { addTo } from '../../groups';
 export function readIssues(rows: readonly ReadRow[]): {
   readonly quarantine: readonly QuarantinedRow[];
   readonly ofFile: ReadonlyMap<string, readonly Issue[]>;
+  /** Findings about the workbook itself. */
+  readonly overtyped: readonly Issue[];
 } {
+  const overtyped: Issue[] = [];
   const quarantine: QuarantinedRow[] = [];
   const ofFile = new Map<string, Issue[]>();
   for (const row of rows) {
-    const kept = parsed<{ row?: QuarantinedRow; issue?: Issue; file?: string; member?: string }>(row.text('technical'));
+    const kept = parsed<KeptFinding>(row.text('technical'));
+    if (kept?.overtyped !== undefined) overtyped.push(kept.overtyped);
     if (kept?.row !== undefined) quarantine.push(kept.row);
     if (kept?.issue !== undefined) {
       // The visible columns may have been sorted without the hidden ones; versions before kept the name in these alone.
@@ -28,11 +32,22 @@ export function readIssues(rows: readonly ReadRow[]): {
       addTo(ofFile, name, kept.issue);
     }
   }
-  return { quarantine, ofFile };
+  return { quarantine, ofFile, overtyped };
+}
+
+/** A line of «Зауваження» says one of three things. */
+interface KeptFinding {
+  readonly row?: QuarantinedRow;
+  readonly issue?: Issue;
+  readonly overtyped?: Issue;
+  readonly file?: string;
+  readonly member?: string;
 }
 
 interface ReadLog {
   readonly log: readonly FileLogEntry[];
+  /** The lines as they stood when the workbook was written. */
+  readonly written: readonly FileLogEntry[];
   readonly issues: readonly Issue[];
   /** The ministry has filled something in since the workbook was written. */
   readonly typed: boolean;
@@ -50,6 +65,12 @@ export function readLog(rows: readonly ReadRow[], issues: ReturnType<typeof read
   const lines = entriesOf(rows, issues);
   return {
     log: lines.map(({ entry }) => entry),
+    written: [...lines]
+      .sort((a, b) => a.no - b.no)
+      .map(({ entry: { ministry: _, ...entry }, before }) => ({
+        ...entry,
+        ...given({ ministry: Object.keys(before).length === 0 ? undefined : before }),
+      })),
     typed: lines.some(({ entry, before }) => !equalData(entry.ministry ?? {}, before)),
     issues: unread.map((row) => wordsMoved('merge-words-to-channel', row, 'receivedOn', row.text('receivedOn'))),
   };
@@ -59,6 +80,7 @@ interface ReadEntry {
   readonly entry: FileLogEntry;
   /** The ministry's columns as they were written. */
   readonly before: ReceiptColumns;
+  readonly no: number;
 }
 
 /** What a line has no column for. */
@@ -86,7 +108,13 @@ function entriesOf(rows: readonly ReadRow[], issues: ReturnType<typeof readIssue
     const own = issues.ofFile.get(fileKey(file, member, sha256)) ?? [];
     const isCopy = technical.verdict === 'duplicate' && entry.rowsDuplicate === entry.rowsRead;
     const ofRows = isCopy ? [] : reportedInLog(errors.get(sha256) ?? [], own);
-    return [{ entry: { ...entry, issues: sortIssues([...own, ...ofRows]) }, before: technical.ministry ?? {} }];
+    return [
+      {
+        entry: { ...entry, issues: sortIssues([...own, ...ofRows]) },
+        before: technical.ministry ?? {},
+        no: row.number('no'),
+      },
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { MergeRecord, MergedIndicator } from '../../merge/types';
 import { INPUT_FIELDS, isDate, type InputField } from '../../template/fields';
 import { OFFICER_STATUSES } from '../../template/statuses';
+import { isCivilDate } from '../../calendar/civilDate';
 import type { Answer } from '../../checks/types';
 import type { Texts } from '../../texts';
 import type { RecordTechnical } from './dataSheet';
@@ -35,7 +36,8 @@ export function readRecords(
   const records = data.flatMap((row): readonly MergeRecord[] => {
     const technical = parsed<RecordTechnical>(row.text('technical'));
     if (technical === undefined) {
-      lost.push({ sheet: row.sheet, row: row.row });
+      // A row without a key is none of ours: what stands in it is reported as standing outside the table.
+      if (row.text('key') !== '') lost.push({ sheet: row.sheet, row: row.row });
       return [];
     }
     const record = recordOf(row, technical, statusOf);
@@ -55,7 +57,7 @@ function recordOf(
   ) as Record<InputField, string>;
   const stated = INPUT_FIELDS.map((field): readonly [string, string] => [
     field,
-    field === 'status' ? (status ?? '') : shown[field],
+    field === 'status' ? (status ?? '') : valueIn(shown[field], field),
   ]);
   const answer = Object.fromEntries(stated.filter(([, value]) => value !== '')) as Answer;
   const member = row.text('member');
@@ -88,6 +90,11 @@ function recordOf(
       beforeFix: technical.mended,
     }),
   };
+}
+
+/** Words that somebody typed over a date are no date. */
+function valueIn(text: string, field: InputField): string {
+  return isDate(field) && !isCivilDate(text) ? '' : text;
 }
 
 function indicatorOf(row: ReadRow): MergedIndicator {

@@ -17,6 +17,10 @@ export interface State {
   readonly edits: readonly MinistryEdit[];
   readonly registry?: Registry;
   readonly reminders: readonly SentReminder[];
+  /** Language of its words. */
+  readonly language?: string;
+  /** Marks of the texts that stand in no row of a table, by the key of their sheet. */
+  readonly fixed: ReadonlyMap<string, string>;
 }
 
 /** What `_planzvit` of a consolidation holds; undefined when the workbook is no consolidation of ours. */
@@ -42,6 +46,7 @@ export function readState(content: WorkbookContent): State | undefined {
   return {
     revision: Number(pairs.get(STATE_ROWS.revision) ?? 1),
     duties: of(STATE_ROWS.duty).map(dutyOf),
+    fixed: new Map(of(STATE_ROWS.fixed).map(([, key = '', marks = '']) => [key, marks])),
     reminders: of(STATE_ROWS.reminder).map(([, bodyId = '', text = '']) => ({ bodyId, words: text })),
     edits: of(STATE_ROWS.edit).flatMap(([, , json]) => parsed<MinistryEdit>(json) ?? []),
     settings: {
@@ -65,7 +70,7 @@ export function readState(content: WorkbookContent): State | undefined {
         planColumns: columnsIn(of(STATE_ROWS.planColumn)),
       }),
     },
-    ...given({ registry }),
+    ...given({ registry, language: pairs.get('language') }),
   };
 }
 

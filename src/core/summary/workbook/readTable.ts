@@ -18,15 +18,21 @@ export interface ReadRow {
    */
   date(id: string): CivilDate | undefined;
   cell(id: string): string;
+  /** What stands in the cell itself. */
+  value(id: string): CellValue | undefined;
   /** References of the cells that hold something. */
   filled(): readonly string[];
 }
 
 export interface ReadTable {
   readonly sheet: SheetContent;
+  /** Ids of its columns with what stands in their heads. */
+  readonly heads: ReadonlyMap<string, string>;
   readonly rows: readonly ReadRow[];
   /** References of cells that someone filled where the table has no column. */
   readonly beside: readonly string[];
+  /** Those of them that stand beside its head and its rows, not above. */
+  readonly besideRows: readonly string[];
 }
 
 /** Rows within which the hidden row of column ids is looked for. */
@@ -61,12 +67,16 @@ export function readTable(
     const rows = below.filter(
       ({ row, cells }) => row > ids.row + 1 && cells.some((cell) => cell !== undefined && cell !== ''),
     );
+    const heads = below.find(({ row }) => row === ids.row + 1)?.cells ?? [];
+    const besideRows = besideColumns(below, new Set(columns.values()));
     return {
       sheet,
+      besideRows,
+      heads: new Map([...columns].map(([column, i]) => [column, plainText(heads[i])])),
       rows: rows.map(({ row, cells }) => readRow(sheet.name, row, cells, columns, rest)),
       beside: [
         ...besideTitle(sheet.rows.slice(0, firstIds).filter(({ cells }) => cells[0] !== SECTION)),
-        ...besideColumns(below, new Set(columns.values())),
+        ...besideRows,
       ],
     };
   }
@@ -117,6 +127,10 @@ function readRow(
     text: (id) => joinLongText(plainText(at(id)), rest),
     number: (id) => numberIn(at(id)) ?? Number(at(id) ?? 0),
     cell: (id) => cellReference(row, (columns.get(id) ?? 0) + 1),
+    value(id) {
+      const column = columns.get(id);
+      return column === undefined ? undefined : cells[column];
+    },
     filled: () => cells.flatMap((cell, i) => (plainText(cell).trim() === '' ? [] : [cellReference(row, i + 1)])),
   };
 }

@@ -26,20 +26,31 @@ function realigned(rows: readonly ReadRow[], { hidden, shownId, hiddenId }: Iden
     hiddenId,
   );
   const next = new Map<string, number>();
-  return rows.map((row) => {
-    const id = shownId(row);
-    const at = next.get(id) ?? 0;
-    const source = own.get(id)?.[at];
-    next.set(id, at + 1);
-    if (source === undefined || source === row) return row;
-    const from = (id: string): ReadRow => (hidden.has(id) ? source : row);
-    return {
-      ...row,
-      text: (id) => from(id).text(id),
-      number: (id) => from(id).number(id),
-      date: (id) => from(id).date(id),
-    };
-  });
+  const sources = new Map(
+    rows.map((row) => {
+      const id = shownId(row);
+      const at = next.get(id) ?? 0;
+      next.set(id, at + 1);
+      return [row, own.get(id)?.[at]] as const;
+    }),
+  );
+  const taken = new Set(sources.values());
+  const left = rows.filter((row) => hiddenId(row) !== '' && !taken.has(row));
+  const strange = rows.filter((row) => sources.get(row) === undefined);
+  // A row that somebody has written into looks like none of ours: where one is left over, it is its own.
+  const last = left.length === 1 && strange.length === 1 ? left[0] : undefined;
+  return rows.map((row) => withHidden(row, sources.get(row) ?? last, hidden));
+}
+
+function withHidden(row: ReadRow, source: ReadRow | undefined, hidden: ReadonlySet<string>): ReadRow {
+  if (source === undefined || source === row) return row;
+  const from = (id: string): ReadRow => (hidden.has(id) ? source : row);
+  return {
+    ...row,
+    text: (id) => from(id).text(id),
+    number: (id) => from(id).number(id),
+    date: (id) => from(id).date(id),
+  };
 }
 
 /** Rows of «Дані»: which row of which bytes it is stands in both halves. */

@@ -6,6 +6,7 @@ import type { Consolidation } from '../../merge/types';
 import type { Texts } from '../../texts';
 import { paperRows } from '../../plan/sheet/keptPaper';
 import { planDataRows } from '../../plan/sheet/planData';
+import { fixedMarks } from './overtyped/fixedTexts';
 import { fits, mayRunOver, type LongTexts } from './longText';
 import { stableJson } from '../../text/digest';
 
@@ -40,6 +41,7 @@ export const STATE_ROWS = {
   charts: 'charts',
   rest: 'rest',
   planColumn: 'planColumn',
+  fixed: 'fixedTexts',
 } as const;
 
 /**
@@ -50,8 +52,9 @@ export function stateSheet(
   consolidation: Consolidation,
   texts: Texts,
   long: LongTexts,
-  charts: number,
+  sheets: readonly LargeSheetSpec[],
 ): LargeSheetSpec {
+  const charts = sheets.flatMap((sheet) => sheet.charts ?? []).length;
   const { settings, duties, edits, revision, plan, registry } = consolidation;
   const words: readonly (readonly string[])[] = [
     ...stampPairs(consolidationStamp(consolidation, texts)),
@@ -69,6 +72,7 @@ export function stateSheet(
     ...paperRows(settings.paper),
     ...(settings.planColumns ?? []).map((name) => [STATE_ROWS.planColumn, name]),
     ...planDataRows(plan),
+    ...fixedMarks(sheets, texts).map(([key, marks]) => [STATE_ROWS.fixed, key, marks]),
     [STATE_ROWS.registry, stableJson(registry)],
   ];
   const head = words.map((cells) => cells.map((text) => long.fit(text)));

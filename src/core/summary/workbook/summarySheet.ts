@@ -78,6 +78,7 @@ export function summarySheet(context: SheetContext): SheetSpec {
   const range = (id: string): string => columnRange(columns, id, title.length, rows.length);
   return tableSheet({
     id: 'summary',
+    marked: true,
     name: texts.t('summary.sheet.summary'),
     title,
     columns,

@@ -10,6 +10,7 @@ import type {
   ValidationSpec,
 } from '../../workbook/spec';
 import type { LazyTableRows } from './lazyRows';
+import { cellWords, MARK, rowMark } from './overtyped/rowMarks';
 import { heightOf } from './rowHeight';
 import { given } from '../../given';
 
@@ -52,6 +53,8 @@ export interface Table<R = readonly TableRow[]> {
   readonly margins?: readonly [number, number, number, number];
   readonly validations?: readonly ValidationSpec[];
   readonly conditionalFormats?: readonly ConditionalFormatSpec[];
+  /** Each row bears a mark of what we wrote into it: of a table that people may write into between two merges. */
+  readonly marked?: true;
 }
 
 const PROTECTION: ProtectionSpec = {
@@ -84,8 +87,10 @@ export function columnRange(columns: readonly Column[], id: string, titleLines: 
  * A table on a sheet of its own: title lines, a hidden row of column ids, a header that stays in view and is
  * repeated in print, rows high enough for their text.
  */
-export function tableSheet(table: Table): SheetSpec {
+export function tableSheet(asked: Table): SheetSpec {
+  const table = withMarks(asked);
   const { columns, rows } = table;
+  const markOf = marksOf(table);
   const { first } = tableRows(table.title.length);
   const printed = printedColumns(table);
   const below = rows.map((row, i): RowSpec => ({
@@ -93,7 +98,7 @@ export function tableSheet(table: Table): SheetSpec {
     height:
       row.heading === undefined ? heightOf(columns, row.values, row.styles) : headingHeight(row, columns, printed),
     ...given({ level: row.level }),
-    cells: columns.map((column) => cellOf(column, row)),
+    cells: columns.map((column) => (column.id === MARK ? markOf(row) : cellOf(column, row))),
   }));
   return {
     ...frameOf(table, rows.length),
@@ -103,18 +108,41 @@ export function tableSheet(table: Table): SheetSpec {
 }
 
 /** The same of a table with many rows. */
-export function largeTableSheet(table: Table<LazyTableRows>): LargeSheetSpec {
+export function largeTableSheet(asked: Table<LazyTableRows>): LargeSheetSpec {
+  const table = withMarks(asked);
   const { columns, rows } = table;
+  const markOf = marksOf(table);
   const { first } = tableRows(table.title.length);
   const make = (place: number): RowSpec => {
     const row = rows.make(place);
     return {
       row: first + place,
       height: heightOf(columns, row.values, row.styles),
-      cells: columns.map((column) => cellOf(column, row)),
+      cells: columns.map((column) => (column.id === MARK ? markOf(row) : cellOf(column, row))),
     };
   };
   return { ...frameOf(table, rows.count), rows: { head: headRows(table), count: rows.count, make } };
+}
+
+/** The table with its column of marks; the head of that column names the columns that no mark covers. */
+function withMarks<T extends Table<unknown>>(table: T): T {
+  if (table.marked !== true) return table;
+  const apart = table.columns.filter((column) => !isMarked(column)).map(({ id }) => id);
+  return {
+    ...table,
+    columns: [...table.columns, { id: MARK, header: apart.join(' '), width: 10, style: 'technical', hidden: true }],
+    printTo: table.printTo ?? table.columns.at(-1)?.id,
+  };
+}
+
+/** Not what people fill in, nor what nobody sees, nor links: these are other words when rows have moved. */
+function isMarked({ hidden, input, style }: Column): boolean {
+  return hidden !== true && input !== true && style !== 'link';
+}
+
+function marksOf({ columns }: Table<unknown>): (row: TableRow) => CellSpec {
+  const marked = columns.filter(isMarked).map(({ id }) => id);
+  return ({ values }) => ({ value: rowMark(marked, (id) => cellWords(values[id])), style: 'technical' });
 }
 
 function printedColumns({ columns, printTo }: Table<unknown>): number {

@@ -24,5 +24,10 @@ export interface MergeFindingWords {
   'merge-words-to-channel': 'cell' | 'sheet' | 'words';
   'merge-reversal-unclear': 'cell' | 'sheet' | 'words';
   'merge-own-cells': 'cells' | 'count' | 'sheet';
+  'merge-cell-overtyped': 'after' | 'before' | 'sheet' | 'where';
+  'merge-cell-filled': 'after' | 'sheet' | 'where';
+  'merge-cell-cleared': 'before' | 'sheet' | 'where';
+  'merge-row-overtyped': 'row' | 'sheet' | 'words';
+  'merge-cells-overtyped': 'cells' | 'count' | 'sheet';
   'merge-record-spoilt': 'row' | 'sheet';
 }
