@@ -139,8 +139,8 @@ function bodiesBehind(executor: Executor, { bodies, on, report }: AssignContext)
   if (found.kind === 'unknown') report('duty-body-unknown', 'warning', { name: executor.name });
   if (found.kind !== 'found') return [];
   const { acting } = found;
-  const gone = acting.find((one) => one.inheritedFrom === undefined && !isInForce(one.body, on));
-  if (gone !== undefined) report('duty-body-not-in-force', 'warning', { name: executor.name, on });
+  if (acting.some((one) => !isInForce(one.body, on)))
+    report('duty-body-not-in-force', 'warning', { name: executor.name, on });
   if (acting.length > 1)
     report('duty-body-split', 'info', {
       name: executor.name,

@@ -29,9 +29,9 @@ export function expandDuties(plan: Plan, bodies: BodyIndex, options: DutyOptions
       diagnostics.push({ code, severity, line: source.line, params: held({ measure: id, ...params }) });
     };
     if (measure.exclusion !== undefined) {
-      const { act, date } = measure.exclusion;
-      if (date !== undefined && date > plan.period.end) report('measure-excluded-later', 'info', { act, date });
-      else if (date !== undefined && date > plan.period.start) report('measure-excluded-within', 'info', { act, date });
+      const { act, date = '' } = measure.exclusion;
+      if (date > plan.period.end) report('measure-excluded-later', 'info', { act, date });
+      else if (date > plan.period.start) report('measure-excluded-within', 'info', { act, date });
       continue;
     }
     const found = assign(measure, { bodies, on, options, measure: (id) => byId.get(id), report });

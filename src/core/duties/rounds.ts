@@ -42,14 +42,11 @@ export function roundsOf(plan: Plan): readonly PlannedRound[] {
  */
 function idsOf(days: readonly CivilDate[], months: number, plan: Plan): readonly string[] {
   const ids: string[] = [];
-  const areLast =
-    months > 1 &&
-    days.every((day) => dateParts(day).month % months === 0) &&
-    addMonths(days[0] ?? plan.period.start, -months) < plan.period.start;
+  const hasBegun = addMonths(days[0] ?? plan.period.end, -months) >= plan.period.start;
   for (const day of days) {
     const id = reportedBy(day, months, plan);
     const isLast = months > 1 && dateParts(day).month % months === 0;
-    ids.push(isLast && (areLast || ids.includes(id)) ? turnOf(day, months) : id);
+    ids.push(isLast && (!hasBegun || ids.includes(id)) ? turnOf(day, months) : id);
   }
   return ids;
 }
@@ -63,7 +60,7 @@ function turnOf(day: CivilDate, months: number): string {
 
 /** Bodies that report to the Cabinet themselves leave no second step. */
 function straight(to: string | undefined, due: CivilDate | undefined): CivilDate | undefined {
-  return to !== undefined && /^Кабінет Міністрів/.test(to) ? due : undefined;
+  return /^Кабінет Міністрів/.test(to ?? '') ? due : undefined;
 }
 
 /**

@@ -52,6 +52,14 @@ describe('the rounds that a recurrent report makes', () => {
     expect(idsOf({ recurrence, days })).toEqual(ids);
   });
 
+  it('report the turn that is ending where the plan had not begun a whole turn before, whatever days follow', () => {
+    expect(idsOf({ recurrence: 'half_yearly', days: ['2019-06-25', '2020-01-15'] })).toEqual(['2019-H1', '2019-H2']);
+    expect(idsOf({ recurrence: 'quarterly', days: ['2019-03-20', '2019-07-05'] })).toEqual(['2019-Q1', '2019-Q2']);
+    const begun = { recurrence: 'quarterly', days: ['2019-06-01', '2019-09-01'] } as const;
+    expect(idsOf({ ...begun, from: '2019-03-01' })).toEqual(['2019-03', '2019-Q2']);
+    expect(idsOf({ ...begun, from: '2019-03-02' })).toEqual(['2019-Q2', '2019-Q3']);
+  });
+
   it('count a turn as over on its last day, and not on the day before', () => {
     expect(idsOf({ recurrence: 'quarterly', days: ['2019-06-30', '2019-09-30'] })).toEqual(['2019-Q2', '2019-Q3']);
     expect(idsOf({ recurrence: 'quarterly', days: ['2019-06-29', '2019-09-29'] })).toEqual(['2019-Q1', '2019-Q2']);
@@ -96,6 +104,7 @@ describe('there is one round, the final one,', () => {
 
   it('where two days fall to the same turn', () => {
     expect(rounds({ recurrence: 'half_yearly', days: ['2020-01-05', '2020-01-10'] })).toEqual([[...FINAL, '–']]);
+    expect(rounds({ recurrence: 'monthly', days: ['2020-01-05', '2020-01-10'] })).toEqual([[...FINAL, '–']]);
   });
 
   it('and the Cabinet has it on the last day of the second step, or on that of the bodies that report straight', () => {
