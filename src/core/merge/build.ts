@@ -27,8 +27,8 @@ export interface BuildInput {
   readonly sources: readonly Source[];
   readonly decisions: readonly Decision[];
   readonly aliases: ReadonlyMap<string, string>;
-  /** The body that acts for this one in the round, when it is another. */
-  readonly heirOf: (bodyId: string) => string | undefined;
+  /** The body that acts for this one in the round: mostly itself. */
+  readonly actingFor: (bodyId: string) => string | undefined;
   /** Is it in the registry? */
   readonly isKnown: (bodyId: string) => boolean;
 }
@@ -47,8 +47,8 @@ interface Group {
 }
 
 /** Places every row of every source, decides among rivals, and puts aside word for word what has no place. */
-export function build({ plan, duties, roundId, sources, decisions, aliases, heirOf, isKnown }: BuildInput): Built {
-  const place = createPlacer(plan, duties, heirOf, isKnown);
+export function build({ plan, duties, roundId, sources, decisions, aliases, actingFor, isKnown }: BuildInput): Built {
+  const place = createPlacer(plan, duties, actingFor, isKnown);
   const active = decisions.filter(({ reversed }) => reversed !== true);
   const suggestions = active.filter(({ kind }) => kind === 'accept-suggestion');
   const aside = createAside(decisions);

@@ -8,24 +8,25 @@ import { addTo } from '../groups';
 /** The sources that an earlier consolidation was made of, taken back out of it: its files are not at hand any more. */
 export function sourcesOf(consolidation: Consolidation): readonly Source[] {
   const rows = new Map<string, SourceRow[]>();
-  for (const record of consolidation.records)
-    if (record.provenance.letter === undefined) addTo(rows, record.provenance.sha256, rowOfRecord(record));
+  // An answer from a letter has no bytes, and no line in the log: it comes back from its decision.
+  for (const record of consolidation.records) addTo(rows, record.provenance.sha256, rowOfRecord(record));
   for (const row of consolidation.quarantine) addTo(rows, row.provenance.sha256, rowOfQuarantine(row));
   const entries = new Map<string, FileLogEntry[]>();
   for (const entry of consolidation.log) addTo(entries, sourceKey(entry.identity), entry);
-  return [...entries].map(([key, list]) => sourceOf(list[0]?.identity.sha256 ?? '', list, rows.get(key) ?? []));
+  return [...entries].flatMap(([key, lines]) => {
+    // Copies of the same bytes say that they are, and no more; the copies' own verdict is `duplicate`.
+    const line = lines.find(({ verdict }) => verdict !== 'duplicate') ?? lines[0];
+    return line === undefined ? [] : [sourceOf(line, lines, rows.get(key) ?? [])];
+  });
 }
 
-function sourceOf(sha256: string, entries: readonly FileLogEntry[], rows: readonly SourceRow[]): Source {
-  // Copies of the same bytes repeat what the first one says; the copies' own verdict is `duplicate`.
-  const entry = entries.find(({ verdict }) => verdict !== 'duplicate') ?? entries[0];
-  if (entry === undefined) throw new RangeError('a source without a line in the log');
+function sourceOf(entry: FileLogEntry, entries: readonly FileLogEntry[], rows: readonly SourceRow[]): Source {
   const kind =
     entry.verdict === 'foreign' || entry.verdict === 'unreadable' || entry.verdict === 'companion'
       ? entry.verdict
       : 'return';
   return {
-    sha256,
+    sha256: entry.identity.sha256,
     kind,
     rows,
     recoveredFrom: entry.recoveredFrom,
@@ -46,7 +47,7 @@ function sourceOf(sha256: string, entries: readonly FileLogEntry[], rows: readon
 }
 
 function arrivalOf({ identity, ministry }: FileLogEntry): Arrival {
-  return ministry === undefined ? { identity } : { identity, ministry };
+  return { identity, ...given({ ministry }) };
 }
 
 function rowOfRecord(record: MergeRecord): SourceRow {

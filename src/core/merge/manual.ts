@@ -15,18 +15,12 @@ export interface ManualEntry {
 
 /** The answer that the ministry typed in from a letter. Undefined when the decision names no row or body. */
 export function manualEntry({ id, params, on }: Decision, defaultRound: string): ManualEntry | undefined {
-  const { key, body } = params;
+  const { key, body, letterNo = '', letterDate = '' } = params;
   if (key === undefined || body === undefined) return undefined;
-  const verbatim = Object.fromEntries(
-    INPUT_FIELDS.flatMap((field) =>
-      params[field] === undefined || params[field] === '' ? [] : [[field, params[field]]],
-    ),
-  );
-  const letter = {
-    no: params.letterNo ?? '',
-    date: isCivilDate(params.letterDate ?? '') ? (params.letterDate ?? on) : on,
-  };
-  const answer = INPUT_FIELDS.reduce<Answer>((known, field) => withField(known, field, params[field] ?? ''), {});
+  const typed = INPUT_FIELDS.map((field) => [field, params[field] ?? ''] as const);
+  const verbatim = Object.fromEntries(typed.filter(([, text]) => text !== ''));
+  const letter = { no: letterNo, date: isCivilDate(letterDate) ? letterDate : on };
+  const answer = typed.reduce<Answer>((known, [field, text]) => withField(known, field, text), {});
   return {
     bodyId: body,
     roundId: params.round ?? defaultRound,
@@ -68,9 +62,8 @@ export function withDecisions(
     if (params.sha256 === sha256 && params.sheet === sheet && params.row === String(line) && isInputField(params.field))
       settle(params.field, params.value ?? '');
   }
-  const alias = aliases.get(foldKey(row.verbatim.status ?? ''));
   // A status that could not be read hid the questions that follow from it: without a narrative it still is no answer.
-  if (alias !== undefined && (answer.narrative ?? '') !== '') settle('status', alias);
+  if (answer.narrative !== undefined) settle('status', aliases.get(foldKey(row.verbatim.status ?? '')) ?? '');
   return answer === row.answer
     ? row
     : { ...row, answer, issues, beforeFix: row.beforeFix ?? { answer: row.answer, issues: row.issues } };
@@ -91,5 +84,5 @@ export function rememberedAliases(
 }
 
 function isInputField(value: string | undefined): value is InputField {
-  return value !== undefined && (INPUT_FIELDS as readonly string[]).includes(value);
+  return (INPUT_FIELDS as readonly (string | undefined)[]).includes(value);
 }

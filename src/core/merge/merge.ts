@@ -57,10 +57,9 @@ export function merge({ plan, registry, bodies, duties, settings, files, into }:
 
 /** What comes for the first time after the consolidation was closed is kept apart from what was reported. */
 function asClarifications(fresh: readonly Source[], before: readonly Source[], into: Consolidation): readonly Source[] {
-  const closing = closingOf(into)?.id;
-  if (closing === undefined) return fresh;
+  const closing = given({ afterClosing: closingOf(into)?.id });
   const known = new Set(before.map(({ sha256 }) => sha256));
-  return fresh.map((source) => (known.has(source.sha256) ? source : { ...source, afterClosing: closing }));
+  return fresh.map((source) => (known.has(source.sha256) ? source : { ...source, ...closing }));
 }
 
 /** The settings with the rounds that the consolidation has been through. */
@@ -100,10 +99,6 @@ export function consolidate(input: ConsolidateInput): Consolidation {
   const { plan, registry, duties, settings, decisions, edits, earlier } = input;
   const sources = input.sources.map((source) => belonging(source, decisions));
   const bodies = input.bodies ?? createBodyIndex(registry);
-  const heirOf = (bodyId: string): string | undefined => {
-    const heir = bodies.resolveOn(bodyId, settings.on)?.body.id;
-    return heir === bodyId ? undefined : heir;
-  };
   const aliases = rememberedAliases(settings, decisions);
   const built = build({
     plan,
@@ -112,7 +107,7 @@ export function consolidate(input: ConsolidateInput): Consolidation {
     sources,
     decisions,
     aliases,
-    heirOf,
+    actingFor: (bodyId) => bodies.resolveOn(bodyId, settings.on)?.body.id,
     isKnown: (bodyId) => bodies.byId(bodyId) !== undefined,
   });
   const made: Consolidation = {

@@ -33,7 +33,7 @@ export type Placer = (source: Pick<Source, 'bodyId'>, row: Pick<SourceRow, 'key'
 export function createPlacer(
   plan: Plan,
   duties: readonly Duty[],
-  heirOf: (bodyId: string) => string | undefined,
+  actingFor: (bodyId: string) => string | undefined,
   isKnown: (bodyId: string) => boolean = () => true,
 ): Placer {
   const own = new Map<string, readonly [Duty, number]>();
@@ -57,7 +57,7 @@ export function createPlacer(
     if (direct !== undefined) return { kind: 'placed', place: placeOf(...direct) };
     const heir = inherited.get(`${bodyId}\n${key}`);
     if (heir !== undefined) return { kind: 'placed', place: { ...placeOf(...heir), answeredBy: bodyId } };
-    const successor = heirOf(bodyId);
+    const successor = actingFor(bodyId);
     const taken = successor === undefined ? undefined : own.get(`${successor}\n${key}`);
     if (taken !== undefined) return { kind: 'placed', place: { ...placeOf(...taken), answeredBy: bodyId } };
     const measure = known.get(baseKey(key));

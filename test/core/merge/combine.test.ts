@@ -132,6 +132,31 @@ describe('combining two consolidations', () => {
     );
   });
 
+  it('settles of several differences the one that was meant, also where one side is blank', () => {
+    const differences = [
+      { field: 'finalText', mine: 'А', theirs: 'Б' },
+      { field: 'finalText', mine: 'А', theirs: 'В' },
+      { field: 'finalText', mine: 'Г', theirs: 'Б' },
+      { field: 'ministryNote', mine: 'А', theirs: 'Б' },
+      { field: 'ministryNote', mine: '', theirs: 'Б' },
+      { field: 'ministryNote', mine: 'А', theirs: '' },
+    ] as const;
+    const open = { ...base, edits: [{ key: '1.1@2019', conflicts: differences }] };
+    for (const settled of differences) {
+      const said = Object.fromEntries(Object.entries(settled).filter(([, text]) => text !== ''));
+      const decided = decide(open, { kind: 'conflict', on: '2020-02-21', params: { key: '1.1@2019', ...said } });
+      expect(decided.edits[0]?.conflicts).toEqual(differences.filter((one) => one !== settled));
+    }
+  });
+
+  it('shows nothing again where a decision of another kind is taken back', () => {
+    const params = { key: '1.1@2019', status: 'done' };
+    const decided = decide(withEdit({ text: 'Моє.' }), { kind: 'membership', on: '2020-02-21', params });
+    expect(content(reverseDecision(decided, decided.decisions[0]?.id ?? ''))).toEqual([
+      { key: '1.1@2019', text: 'Моє.' },
+    ]);
+  });
+
   it('combines the columns of the log, cell by cell, and reports a conflict until it is settled', () => {
     const start = withReceipt('2020-02-10');
     expect(combined(base, start).consolidation.log[0]?.ministry).toEqual({ receivedOn: '2020-02-10' });

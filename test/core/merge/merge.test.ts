@@ -278,6 +278,31 @@ describe('merge', () => {
     });
   });
 
+  it('puts the answer of a body that is asked as one of a group to whoever took over from it', () => {
+    const daeu = {
+      id: 'daeu',
+      name: 'ДАЕУ',
+      abbreviations: [],
+      cls: 'агентство',
+      central: true,
+      verified: true,
+      validTo: '2019-09-02',
+    };
+    const merged = merge({
+      plan,
+      registry: {
+        ...registry,
+        bodies: [...registry.bodies, daeu],
+        successions: [{ from: ['daeu'], to: 'mon', date: '2019-09-02', kind: 'liquidate' }],
+      },
+      duties,
+      settings: madeUpSettings(),
+      files: [madeUpReturn({ file: 'a.xlsx', body: 'daeu', rows: [done('1.1@2019')] })],
+    });
+    expect(merged.records).toMatchObject([{ key: '1.1@2019', bodyId: 'mon', answeredBy: 'daeu' }]);
+    expect(merged.log.flatMap(({ issues }) => issues.map(({ code }) => code))).toEqual([]);
+  });
+
   it('never lets bodies of one heir replace each other: the heir speaks for itself, the others beside it', () => {
     const bodies = ['daeu', 'old'].map((id) => ({
       id,

@@ -1,8 +1,10 @@
 import { finding } from '../../../src/core/issues/issue';
 import { combine } from '../../../src/core/merge/combine';
-import { decide } from '../../../src/core/merge/decide';
+import { decide, undoReturn } from '../../../src/core/merge/decide';
+import { manualEntry, rememberedAliases, withDecisions } from '../../../src/core/merge/manual';
 import { merge } from '../../../src/core/merge/merge';
 import { reportedInLog } from '../../../src/core/merge/reportedInLog';
+import type { SourceRow } from '../../../src/core/merge/source';
 import type { Consolidation, ConsolidationSettings, Decision, ReadFile } from '../../../src/core/merge/types';
 import { given } from '../../../src/core/given';
 import {
@@ -12,6 +14,7 @@ import {
   madeUpRegistry,
   madeUpReturn,
   madeUpSettings,
+  measure,
   type MadeUpReturn,
   type MadeUpRow,
 } from '../../support/madeUpReturns';
@@ -100,6 +103,35 @@ describe('a row that is kept out', () => {
     expect(merged.quarantine.map(({ closedBy }) => closedBy)).toEqual([{ file: 'архів.zip', member: 'звіт.xlsx' }]);
   });
 
+  it('is answered by the first file that came later, never by its own or one that does not count', () => {
+    const refused = row(undefined, { error: 'status-missing' });
+    const first = from('a.xlsx', [refused], { receivedOn: '2020-02-10' });
+    const done = (file: string, receivedOn: string) => from(file, [row('done')], { receivedOn });
+    const closing = ({ quarantine }: Consolidation) => quarantine.map(({ closedBy }) => closedBy?.file);
+    const both = mergeAll([first, done('c.xlsx', '2020-02-14'), done('b.xlsx', '2020-02-12')]);
+    expect(closing(both)).toEqual(['b.xlsx']);
+    const undone = both.log.find(({ identity }) => identity.file === 'b.xlsx')?.identity.sha256 ?? '';
+    expect(closing(undoReturn(both, undone, '2020-03-01'))).toEqual(['c.xlsx']);
+    expect(closing(mergeAll([first, done('b.xlsx', '2020-02-09')]))).toEqual([undefined]);
+    expect(closing(mergeAll([from('a.xlsx', [refused, row('done')])]))).toEqual([undefined]);
+  });
+
+  it('for a measure that the plan lacked counts once the plan has it', () => {
+    const early = mergeAll([from('a.xlsx', [row('done', { key: '3.1@2019' })])]);
+    expect(early.quarantine).toHaveLength(1);
+    const grown = madeUpPlan([measure('1.1'), measure('3.1')]);
+    const later = merge({
+      plan: grown,
+      registry,
+      duties: madeUpDuties(grown, registry),
+      settings: madeUpSettings(),
+      files: [],
+      into: early,
+    });
+    expect(later.quarantine).toEqual([]);
+    expect(later.records.map(({ key, state }) => [key, state])).toEqual([['3.1@2019', 'current']]);
+  });
+
   it('for a dispute and for an error of its own keeps the error when the dispute is decided', () => {
     const read = madeUpReturn(from('a.xlsx', [row(undefined, { error: 'status-missing', errorField: 'status' })]));
     if (read.kind !== 'return') throw new Error('a return was made');
@@ -170,7 +202,168 @@ describe('the log', () => {
   });
 });
 
+describe('an answer from a letter', () => {
+  const entry = (params: Decision['params']) =>
+    manualEntry({ id: 'd1', kind: 'manual-entry', on: '2020-02-13', params }, '2019');
+
+  it('has what fits as an answer, all of it word for word, and a day in any case', () => {
+    const typed = { status: 'done', narrative: 'З листа.', doneOn: '2020-02-12', newDue: '30.06.2020' };
+    expect(entry({ key: '1.1@2019', body: 'mon', letterDate: 'скоро', proposal: '', ...typed })).toEqual({
+      bodyId: 'mon',
+      roundId: '2019',
+      row: {
+        key: '1.1@2019',
+        answer: { status: 'done', narrative: 'З листа.', doneOn: '2020-02-12' },
+        verbatim: typed,
+        indicators: [],
+        issues: [],
+        provenance: {
+          file: 'd1',
+          sha256: '',
+          sheet: '',
+          row: 0,
+          cells: {},
+          letter: { no: '', date: '2020-02-13' },
+        },
+      },
+    });
+    const other = entry({ key: '1.1@2019', body: 'mon', round: '2019-H1', letterNo: '7', letterDate: '2020-02-01' });
+    expect(other?.roundId).toBe('2019-H1');
+    expect(other?.row.provenance.letter).toEqual({ no: '7', date: '2020-02-01' });
+    expect(entry({ key: '1.1@2019', body: 'mon', status: 'виконано' })?.row.answer).toEqual({});
+  });
+
+  it('is none without its row or its body', () => {
+    expect(entry({ body: 'mon', status: 'done' })).toBeUndefined();
+    expect(entry({ key: '1.1@2019', status: 'done' })).toBeUndefined();
+  });
+});
+
+describe('a decision about a row that is kept out', () => {
+  const at = { sheet: 'Звіт', row: 8 };
+  const issues = (['status', 'doneOn', 'narrative'] as const).map((field) =>
+    finding('narrative-missing', 'error', { ...at, field }, { status: 'виконано' }),
+  );
+  const kept: SourceRow = {
+    answer: {},
+    verbatim: { status: 'Зробили' },
+    indicators: [],
+    issues,
+    provenance: { file: 'a.xlsx', sha256: 'abc', ...at, cells: {} },
+  };
+  const said = { sha256: 'abc', sheet: 'Звіт', row: '8', field: 'doneOn', value: '2019-05-05' };
+  const fixed = (params: Decision['params'], row: SourceRow = kept) =>
+    withDecisions(row, [{ id: 'd1', kind: 'accept-suggestion', on: '2020-03-01', params }], new Map());
+
+  it('settles the cell that it names, and keeps what stood there before', () => {
+    const row = fixed(said);
+    expect(row.answer).toEqual({ doneOn: '2019-05-05' });
+    expect(row.issues.map((issue) => issue.at.field)).toEqual(['status', 'narrative']);
+    expect(row.beforeFix).toEqual({ answer: {}, issues });
+  });
+
+  it.each([
+    ['other bytes', { sha256: 'abd' }],
+    ['another sheet', { sheet: 'Звіт (2)' }],
+    ['another row', { row: '9' }],
+    ['no field of a report', { field: 'measure' }],
+    ['a value that does not fit', { value: 'торік' }],
+    ['no value', { value: '' }],
+  ])('does nothing where it names %s', (_, other) => {
+    expect(fixed({ ...said, ...other })).toBe(kept);
+  });
+
+  it.each(['field', 'value'] as const)('does nothing without its %s', (missing) => {
+    const { [missing]: _, ...rest } = { ...said, field: 'narrative' };
+    expect(fixed(rest)).toBe(kept);
+  });
+
+  it('does nothing to a row that counts', () => {
+    const sound = { ...kept, issues: [] };
+    expect(fixed(said, sound)).toBe(sound);
+  });
+
+  it('takes a spelling that was taught only where the row says what was done, too', () => {
+    const aliases = new Map([['зробили', 'done']]);
+    expect(withDecisions(kept, [], aliases)).toBe(kept);
+    const done = { ...kept, answer: { narrative: 'Було.' } };
+    expect(withDecisions(done, [], aliases)).toMatchObject({ answer: { status: 'done', narrative: 'Було.' } });
+    expect(withDecisions({ ...done, verbatim: {} }, [], aliases).answer).toEqual(done.answer);
+    expect(withDecisions(done, [], new Map([['зробили', 'готово']]))).toBe(done);
+  });
+});
+
+describe('spellings that were taught', () => {
+  const alias = (params: Decision['params'], more: Partial<Decision> = {}): Decision => ({
+    id: 'd1',
+    kind: 'alias',
+    on: '2020-03-01',
+    params,
+    ...more,
+  });
+  const known = (...decisions: readonly Decision[]) => [
+    ...rememberedAliases({ ...madeUpSettings(), aliases: new Map([['Зробили', 'done']]) }, decisions),
+  ];
+
+  it('are those of the settings and of decisions, in one order, each until it is taken back', () => {
+    const [b, a] = [alias({ written: 'Робимо', status: 'ongoing' }), alias({ written: 'Є', status: 'done' })];
+    const all = [
+      ['зробили', 'done'],
+      ['робимо', 'ongoing'],
+      ['є', 'done'],
+    ];
+    expect(known(b, a)).toEqual(all);
+    expect(known(a, b)).toEqual(all);
+    expect(known(alias({ written: 'зробили', status: 'done' }, { reversed: true }))).toEqual([]);
+  });
+
+  it('are no others', () => {
+    const written = { written: 'робимо', status: 'ongoing' };
+    expect(
+      known(alias(written, { kind: 'membership' }), alias({ status: 'done' }), alias({ written: 'робимо' })).map(
+        ([text]) => text,
+      ),
+    ).toEqual(['зробили']);
+  });
+});
+
 describe('what lasts', () => {
+  it('are spellings of the settings, which let in rows, and those of every run before', () => {
+    const unknown = row(undefined, { statusTyped: 'Зробили', error: 'status-unknown', errorField: 'status' });
+    const taught = (written: string) => ({ ...madeUpSettings(), aliases: new Map([[written, 'done']]) });
+    const first = mergeAll([from('a.xlsx', [unknown])], { settings: taught('зробили') });
+    expect(first.records.map(({ answer }) => answer.status)).toEqual(['done']);
+    const second = mergeAll([], { into: first, settings: taught('усе є') });
+    expect([...second.settings.aliases.keys()]).toEqual(['зробили', 'усе є']);
+    expect(second.quarantine).toEqual([]);
+  });
+
+  it('are the rounds before, each once, in the order of their days, without the one that is gathered', () => {
+    const [spring, summer] = [
+      { id: '2019-Q1', asOf: '2019-03-31', due: '2019-04-10' },
+      { id: '2019-H1', asOf: '2019-06-30', due: '2019-07-15' },
+    ];
+    const rounds = ({ settings }: Consolidation) => settings.earlierRounds?.map(({ id }) => id);
+    const first = mergeAll([], { settings: madeUpSettings(summer) });
+    expect(rounds(first)).toBeUndefined();
+    const back = mergeAll([], { into: first, settings: madeUpSettings(spring) });
+    expect(rounds(back)).toEqual(['2019-H1']);
+    const last = mergeAll([], { into: back });
+    expect(rounds(last)).toEqual(['2019-Q1', '2019-H1']);
+    expect(rounds(mergeAll([], { into: last }))).toEqual(['2019-Q1', '2019-H1']);
+    expect(rounds(mergeAll([], { into: last, settings: madeUpSettings(summer) }))).toEqual(['2019-Q1', '2019']);
+  });
+
+  it('is the paper that was chosen first', () => {
+    const paper = (name: string) => ({ letterhead: { name, sha256: 'a'.repeat(64) } });
+    const first = mergeAll([], { settings: { ...madeUpSettings(), paper: paper('бланк.docx') } });
+    expect(mergeAll([], { into: first }).settings.paper).toEqual(paper('бланк.docx'));
+    const other = mergeAll([], { into: first, settings: { ...madeUpSettings(), paper: paper('інший.docx') } });
+    expect(other.settings.paper).toEqual(paper('бланк.docx'));
+    const later = mergeAll([], { into: mergeAll([]), settings: { ...madeUpSettings(), paper: paper('інший.docx') } });
+    expect(later.settings.paper).toEqual(paper('інший.docx'));
+  });
+
   it('is the share of answers that counts, until another one is set', () => {
     const { threshold: _, ...unset } = madeUpSettings();
     const first = mergeAll([], { settings: { ...unset, threshold: 0.4 } });

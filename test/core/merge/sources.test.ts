@@ -1,12 +1,15 @@
 import { finding } from '../../../src/core/issues/issue';
+import { decide } from '../../../src/core/merge/decide';
+import { sourcesOf } from '../../../src/core/merge/earlierSources';
 import { sortIssues } from '../../../src/core/merge/findings';
 import { sourceOfFile } from '../../../src/core/merge/fileSource';
+import { merge } from '../../../src/core/merge/merge';
 import { slimForMerge, sourceOf } from '../../../src/core/merge/slim';
 import type { Source } from '../../../src/core/merge/source';
 import type { ReadFile } from '../../../src/core/merge/types';
 import { uniteSources } from '../../../src/core/merge/unite';
 import type { Return } from '../../../src/core/returned/types';
-import { madeUpPlan, madeUpReturn } from '../../support/madeUpReturns';
+import { madeUpDuties, madeUpPlan, madeUpRegistry, madeUpReturn, madeUpSettings } from '../../support/madeUpReturns';
 
 const { id } = madeUpPlan();
 const made = madeUpReturn({
@@ -112,6 +115,48 @@ describe('what a file brings to the merge', () => {
       [warning, error, note],
     ])
       expect(sortIssues(issues)).toEqual([error, warning, note]);
+  });
+});
+
+describe('what an earlier consolidation was made of', () => {
+  const copy = { ...made, identity: { ...made.identity, file: 'копія.xlsx' } } as ReadFile;
+  const remark = finding('rows-missing', 'warning', { sheet: 'Звіт' }, { rows: 1, duties: '1.1' });
+  const earlier = merge({
+    plan: madeUpPlan(),
+    registry: madeUpRegistry(),
+    duties: madeUpDuties(madeUpPlan(), madeUpRegistry()),
+    settings: madeUpSettings(),
+    files: [made, copy].map((file) =>
+      file.kind === 'return' ? { ...file, checked: { ...file.checked, issues: [remark] } } : file,
+    ),
+  });
+
+  it('is one source for bytes that came twice, with the findings of the first, however sorted', () => {
+    for (const log of [earlier.log, [...earlier.log].reverse()]) {
+      const [source, ...others] = sourcesOf({ ...earlier, log });
+      expect(others).toEqual([]);
+      expect(source).toMatchObject({ kind: 'return', bodyId: 'minfin', issues: [remark], rows: [{ key: '1.1@2019' }] });
+      expect(source?.arrivals.map(({ identity }) => identity.file)).toEqual(['a.xlsx', 'копія.xlsx']);
+    }
+  });
+
+  it('keeps what the ministry wrote down of a file, and that an answer was carried over', () => {
+    const ministry = { incomingNo: '7/12', receivedOn: '2020-02-11' };
+    const [source] = sourcesOf({
+      ...earlier,
+      log: earlier.log.map((entry) => (entry.identity.file === 'a.xlsx' ? { ...entry, ministry } : entry)),
+      records: earlier.records.map((record) => ({ ...record, carried: true as const })),
+    });
+    expect(source?.arrivals.map((arrival) => arrival.ministry)).toEqual([ministry, undefined]);
+    expect(source?.rows.map(({ carried }) => carried)).toEqual([true]);
+    expect(sourcesOf(earlier)[0]?.arrivals.some((arrival) => 'ministry' in arrival)).toBe(false);
+  });
+
+  it('has no row of a letter that was typed in', () => {
+    const letter = { key: '2.1@2019-H1', body: 'mon', status: 'done', narrative: 'З листа.' };
+    const decided = decide(earlier, { kind: 'manual-entry', on: '2020-02-13', params: letter });
+    expect(decided.records).toHaveLength(2);
+    expect(sourcesOf(decided).flatMap(({ rows }) => rows.map(({ key }) => key))).toEqual(['1.1@2019']);
   });
 });
 
