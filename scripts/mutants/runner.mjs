@@ -62,7 +62,8 @@ class FileByFile {
       const result = await this.jest.dryRun(options);
       if (result.status !== 'complete') return result;
       tests.push(...result.tests);
-      const { static: outside, perTest: inside } = result.mutantCoverage;
+      // A first file that loads nothing of the folder has no table at all.
+      const { static: outside, perTest: inside } = result.mutantCoverage ?? { static: {}, perTest: {} };
       // Both tables go on from file to file.
       const own = Object.entries(outside).filter(([mutant, count]) => count > (soFar[mutant] ?? 0));
       result.tests.forEach(({ id }, i) => {
