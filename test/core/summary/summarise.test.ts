@@ -1,6 +1,7 @@
 import { undoReturn } from '../../../src/core/merge/decide';
 import { merge } from '../../../src/core/merge/merge';
 import type { Consolidation } from '../../../src/core/merge/types';
+import { deadlineItems } from '../../../src/core/summary/deadlines';
 import { summarise } from '../../../src/core/summary/summarise';
 import type { BodyState, Summary, SummaryRow } from '../../../src/core/summary/types';
 import { textsFor } from '../../../src/strings';
@@ -255,5 +256,48 @@ describe('states of bodies', () => {
     expect(state(summarise(undoReturn(all, all.log[0]?.identity.sha256 ?? '', '2020-02-21'), uk), 'minfin')).toBe(
       'missing',
     );
+  });
+});
+
+describe('what the law says of a term, on the very day', () => {
+  /** The term of 1.1 is 31.12.2019, the round is due on 15.02.2020. */
+  const states = (
+    answer: Partial<MadeUpRow> | undefined,
+    { asOf = '2020-02-20', within = 14, ...arrived }: Partial<MadeUpReturn> & { asOf?: string; within?: number } = {},
+  ) => {
+    const rows = answer === undefined ? [] : [{ key: '1.1@2019', status: 'ongoing' as const, ...answer }];
+    const sent = answer === undefined ? [] : [{ file: 'a.xlsx', body: 'minfin', rows, ...arrived }];
+    return deadlineItems(merged(sent), { asOf, within })
+      .filter(({ key, bodyId }) => key === '1.1@2019' && bodyId === 'minfin')
+      .flatMap((item) => item.states);
+  };
+
+  it('a report of the due day is not late, that of the day after is', () => {
+    expect(states({ status: 'done' }, { receivedOn: '2020-02-15' })).toEqual([]);
+    expect(states({ status: 'done' }, { receivedOn: '2020-02-16' })).toEqual(['reportedLate']);
+  });
+
+  it('work done on the last day is not late, on the day after it is', () => {
+    expect(states({ status: 'done', doneOn: '2019-12-31' })).toEqual([]);
+    expect(states({ status: 'done', doneOn: '2020-01-01' })).toEqual(['doneLate']);
+  });
+
+  it('open work is overdue from the day after the last one, silence before it a risk', () => {
+    expect(states({}, { asOf: '2019-12-31' })).toEqual([]);
+    expect(states({}, { asOf: '2020-01-01' })).toEqual(['overdue']);
+    expect(states(undefined, { asOf: '2019-12-31', within: 0 })).toEqual(['atRisk']);
+    expect(states(undefined, { asOf: '2019-12-17' })).toEqual(['atRisk']);
+    expect(states(undefined, { asOf: '2019-12-16' })).toEqual([]);
+    expect(states(undefined, { asOf: '2020-01-01' })).toEqual(['overdue']);
+  });
+
+  it('more time is asked for in time on the last day, and too late on the day after', () => {
+    const asks = { newDue: '2020-06-30', reason: 'Брак коштів' };
+    expect(states(asks, { asOf: '2019-12-31', receivedOn: '2019-12-31' })).toEqual(['extensionInTime']);
+    expect(states(asks, { asOf: '2019-12-31', receivedOn: '2020-01-01' })).toEqual(['extensionTooLate']);
+    expect(states({ ...asks, reason: ' ' }, { asOf: '2019-12-31' })).toEqual([
+      'extensionUndated',
+      'extensionWithoutGrounds',
+    ]);
   });
 });
