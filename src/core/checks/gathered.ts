@@ -9,11 +9,13 @@ import { withoutPartialDates } from './partialDates';
  * them is the only place where an answer stands.
  */
 const OF_ONE_CAUSE: ReadonlySet<Issue['code']> = new Set<Issue['code']>([
+  'date-as-text',
   'formula-in-input',
   'key-edited',
   'key-unknown',
   'measure-gone',
   'measure-not-assigned',
+  'number-as-text',
   'plan-text-changed',
   'row-matched-by-text',
   'row-number-unknown',

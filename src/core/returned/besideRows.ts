@@ -13,6 +13,8 @@ interface BesideRows {
   readonly answering: readonly ReturnRow[];
   /** Rows that say something else than the template's own: kept word for word, not accepted. */
   readonly refused: readonly ReturnRow[];
+  /** The template's own rows, with what only «Друк» of the same document says. */
+  readonly completed: ReadonlyMap<ReturnRow, ReturnRow>;
   readonly issues: readonly Issue[];
 }
 
@@ -30,6 +32,7 @@ export function besideRows(
   const answered = new Map(own.filter(hasInputs).map((row) => [row.key, row]));
   const answering: ReturnRow[] = [];
   const refused: ReturnRow[] = [];
+  const completed = new Map<ReturnRow, ReturnRow>();
   const again: ReturnRow[] = [];
   const issues: Issue[] = [];
   for (const table of tables) {
@@ -47,7 +50,10 @@ export function besideRows(
       const before = row.key === undefined ? undefined : answered.get(row.key);
       if (before === undefined) answering.push(row);
       else if (saysTheSame(row, before)) again.push(row);
-      else {
+      else if (table.when !== undefined && isSaidIn(before, row)) {
+        again.push(row);
+        completed.set(before, { ...before, inputs: { ...row.inputs, ...before.inputs } });
+      } else {
         refused.push(row);
         issues.push(
           rowIssueAt(row, 'row-answered-in-template', 'error', {
@@ -59,7 +65,7 @@ export function besideRows(
       }
     }
   }
-  return { answering, refused, issues: [...issues, ...repeated(again, known)] };
+  return { answering, refused, completed, issues: [...issues, ...repeated(again, known)] };
 }
 
 /** What the rows say, cell by cell. */
@@ -70,6 +76,20 @@ function wordsOf(rows: readonly ReturnRow[]): string {
       return `«${values.map(({ text }) => text).join(' | ')}»`;
     }),
   );
+}
+
+/** «Друк» says all that the row says; of a document the pages of a wide table part. */
+function isSaidIn({ inputs }: ReturnRow, printed: ReturnRow): boolean {
+  const said = squeezed(INPUT_FIELDS.map((field) => printed.inputs[field]?.text ?? '').join('\n'));
+  return (
+    inputs.status?.text === printed.inputs.status?.text &&
+    INPUT_FIELDS.every((field) => said.includes(squeezed(inputs[field]?.text ?? '')))
+  );
+}
+
+/** Lines of a narrow column may break within a word. */
+function squeezed(text: string): string {
+  return foldKey(text).replace(/\s/g, '');
 }
 
 /**

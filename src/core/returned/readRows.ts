@@ -37,10 +37,10 @@ export function readRows(
   vocabulary: Vocabulary,
   isOfOther: (row: ReturnRow) => string | undefined,
 ): ReadRows {
-  const found = tableRows(tables, known);
+  const found = tableRows(tables, known, vocabulary);
   const { own, apart } = withoutOthers(sweptRows(found.rows, found.issues), isOfOther);
-  const others = besideRows(beside, own.rows, (table) => tableRows([table], known), known);
-  const rows = [...own.rows, ...others.answering];
+  const others = besideRows(beside, own.rows, (table) => tableRows([table], known, vocabulary), known);
+  const rows = [...own.rows.map((row) => others.completed.get(row) ?? row), ...others.answering];
   return {
     rows: [...rows, ...others.refused, ...apart.rows],
     issues: [
@@ -86,13 +86,17 @@ function withoutOthers(
 }
 
 /** The rows of the tables with the duties that they answer, one table after the other. */
-export function tableRows(tables: readonly FoundTable<ReportField>[], known: KnownDuties): ReadRows {
+export function tableRows(
+  tables: readonly FoundTable<ReportField>[],
+  known: KnownDuties,
+  vocabulary: Vocabulary,
+): ReadRows {
   const rows: ReturnRow[] = [];
   const issues: Issue[] = [];
   for (const table of tables) {
     let above: string | undefined;
     let reported: string | undefined;
-    const matched = rawRows(table).map((raw) => ({ raw, match: matchRow(raw, known.index) }));
+    const matched = rawRows(table, vocabulary).map((raw) => ({ raw, match: matchRow(raw, known.index) }));
     for (const { raw, match: own, rest } of joined(settled(matched), table, known)) {
       const match = own.key === undefined ? continued(raw, own, above, known) : own;
       if (match.key !== undefined) above = match.key;

@@ -99,7 +99,7 @@ function sortSheets(
   for (const sheet of sheets) {
     const role = vocabulary.sheetRole(sheet.name) ?? (isGuide(sheet, vocabulary) ? 'guide' : undefined);
     if (role === 'guide') addAll(found.beside, wordsOnGuide(sheet, vocabulary));
-    if (role === 'guide' || role === 'print') continue;
+    if (isNone(role, sheet, vocabulary)) continue;
     const tables = role === 'contacts' || role === 'indicators' ? [] : reportTables(sheet, vocabulary, rules);
     for (const table of tables) listOf(table, found).push(table);
     if (tables.length > 0) continue;
@@ -157,15 +157,16 @@ function answersOnPrint(
   views: readonly FoundTable<ReportField>[],
   vocabulary: Vocabulary,
 ): readonly FoundTable<ReportField>[] {
-  if (report.length > 0) return typedTables(views, vocabulary);
+  const typed = typedTables(views, vocabulary);
+  if (report.length > 0 || typed.length > 0) return typed;
   return mirrors.length > 0 ? mirrors : views;
 }
 
 /**
  * The tables that hold answers, and those beside them. A sheet of ids is the template itself; so is a
  * table with keys, or one with most of the template's headings. Another table counts in full only where
- * the template's own was left empty. A sheet of formulas that mirror the answers («Друк») is read by the
- * caller only when nothing else is left.
+ * the template's own was left empty; «Друк» of a document never, beside its own table. A sheet of formulas
+ * that mirror the answers («Друк») is read by the caller only when nothing else is left.
  */
 function chosen(
   byIds: readonly FoundTable<ReportField>[],
@@ -175,7 +176,10 @@ function chosen(
   const templates = typed.filter((table) => hasKeys(table) || (!byIds.some(hasInput) && isTemplateLike(table)));
   const others = typed.filter((table) => !templates.includes(table));
   if (byIds.some(hasInput) || templates.length > 0) return { report: [...byIds, ...templates], beside: others };
-  if (typed.length > 0) return { report: [...byIds, ...typed], beside: [] };
+  const plain = typed.filter(({ when }) => when === undefined);
+  const printed = plain.length > 0 ? typed.filter((table) => !plain.includes(table)) : [];
+  if (typed.length > 0)
+    return { report: [...byIds, ...typed.filter((one) => !printed.includes(one))], beside: printed };
   return { report: byIds.length > 0 ? byIds : byWords, beside: [] };
 }
 
@@ -189,6 +193,12 @@ function isGuide({ rows }: SheetContent, vocabulary: Vocabulary): boolean {
   return rows
     .slice(0, 3)
     .some(({ cells }) => cells.some((cell) => typeof cell === 'string' && vocabulary.isGuideTitle(cell)));
+}
+
+/** A sheet without answers of its own; the examples of «Як заповнити» may stand alone on a page without a name. */
+function isNone(role: string | undefined, { rows }: SheetContent, vocabulary: Vocabulary): boolean {
+  const isExamples = rows[0]?.cells.some((cell) => typeof cell === 'string' && vocabulary.isGuideHeading(cell));
+  return role === 'guide' || role === 'print' || isExamples === true;
 }
 
 function hasKeys(table: FoundTable<ReportField>): boolean {

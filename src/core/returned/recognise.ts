@@ -171,7 +171,7 @@ function readAnswers(
   const rows = readRows(sheets.report, sheets.beside, known, vocabulary, (row) =>
     otherBody(ownerOf?.(row), stamp?.body?.id, context),
   );
-  const typed = tableRows(sheets.typedOnPrint, known).rows;
+  const typed = tableRows(sheets.typedOnPrint, known, vocabulary).rows;
   const reported = { rows: rows.rows, indicators: sheets.indicators, grounds: sheets.contacts.grounds };
   const apart = printedAnswers(typed, reported, known, vocabulary);
   return { known, indicators, sheets, rows: { ...rows, issues: [...rows.issues, ...apart] } };

@@ -12,13 +12,15 @@ import { hintSentences } from '../template/hint';
 import { foldKey } from '../text/clean';
 import { similarity } from '../text/similarity';
 import type { PlainKey, Texts } from '../texts';
+import { foldHeader } from './foldHeader';
 import { OTHER_FORM_HEADERS, otherFormHeader } from './headerWords';
+import { GAP, matcher, printVocabulary, type PrintVocabulary } from './printVocabulary';
 
 export type SheetRole = 'report' | 'indicators' | 'contacts' | 'print' | 'guide';
 const SHEET_ROLES: readonly SheetRole[] = ['report', 'indicators', 'contacts', 'print', 'guide'];
 
 /** The words by which sheets, columns and labels are known when their ids are lost, in all given languages. */
-export interface Vocabulary {
+export interface Vocabulary extends PrintVocabulary {
   sheetRole(name: string): SheetRole | undefined;
   /** `own` says that the words are the template's, not those of a hand-made form. */
   reportHeader(text: string): { readonly field: ReportField; readonly own: boolean } | undefined;
@@ -28,16 +30,12 @@ export interface Vocabulary {
   isStatus(text: string): boolean;
   /** Is it the title of «Як заповнити», whose examples are no answers? */
   isGuideTitle(text: string): boolean;
+  /** Is it a heading of the tables of «Як заповнити»? */
+  isGuideHeading(text: string): boolean;
   /** Is it what the template itself says in «Що ще потрібно», in a file that keeps no formulas? */
   isHint(text: string): boolean;
   /** Is it a fixed text or id of «Реквізити» or «Показники», which every template has? */
   isFixedText(text: string): boolean;
-  /** Is it the declaration that «Друк» shows in place of answers, or its word on a row that is lost? */
-  isPrintWord(text: string): boolean;
-  /** A text of «Друк» without what that sheet says of its own. */
-  withoutPrintWords(text: string): string;
-  /** Is it a text that «Друк» has over its table, beside it or at the place for signing? */
-  isPrintText(text: string): boolean;
   /** Is it the heading over the accepted rows of «Що виправити»? */
   isAcceptedHeading(text: string): boolean;
 }
@@ -65,6 +63,9 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
   const contacts = words(CONTACT_FIELDS, (id) => `template.contact.${id}`);
   const statuses = words(OFFICER_STATUSES, (id) => `status.${id}`);
   const guides = new Set(texts.map((language) => foldHeader(language.t('template.guide.title'))));
+  const guideHeadings = new Set(
+    texts.flatMap(({ t }) => [foldHeader(t('template.guide.exampleText')), foldHeader(t('template.guide.when'))]),
+  );
   const hints = texts
     .flatMap(hintSentences)
     .map(foldKey)
@@ -74,7 +75,7 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
     ...texts.flatMap((language) => FIXED_TEXTS.map((key) => foldHeader(language.t(key)))),
   ]);
   return {
-    ...printWords(texts),
+    ...printVocabulary(texts),
     isAcceptedHeading: matcher(
       texts.map((language) => language.t('template.correction.accepted', { count: 0 }).replace('0', GAP)),
     ),
@@ -93,6 +94,7 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
     indicatorHeader: memo((text) => indicators.get(foldHeader(text)) ?? nearestWords(foldHeader(text), indicators)),
     contactLabel: memo((text) => contacts.get(foldHeader(text)) ?? nearestWords(foldHeader(text), contacts)),
     isStatus: (text) => text.length <= LONGEST_HEADER && statuses.has(foldHeader(text)),
+    isGuideHeading: (text) => text.length <= LONGEST_HEADER && guideHeadings.has(foldHeader(text)),
     isGuideTitle: (text) => text.length <= LONGEST_HEADER && guides.has(foldHeader(text)),
     isHint: (text) =>
       text.length <= LONGEST_HINT &&
@@ -100,63 +102,6 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
     isFixedText: (text) => text.length <= LONGEST_FIXED && fixed.has(foldHeader(text)),
   };
 }
-
-/** Stands for a parameter of a text that is looked for. */
-const GAP = '\u0001';
-
-/** Matches the texts, whatever stands in their gaps. */
-function matcher(texts: readonly string[]): (text: string) => boolean {
-  const patterns = texts.map((text) =>
-    text
-      .trim()
-      .split(GAP)
-      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('[^]*'),
-  );
-  const all = new RegExp(`^(?:${patterns.join('|')})$`);
-  return (text) => text.length <= LONGEST_FIXED && all.test(text.trim());
-}
-
-function printTexts({ t }: Texts): readonly string[] {
-  const [annex, executor] = [t('template.print.annex'), t('template.print.executor')];
-  return [
-    `${annex}${GAP}`,
-    `${executor}${GAP}`,
-    t('template.print.title', { body: GAP }),
-    t('template.print.about', { plan: GAP, act: GAP, date: GAP }),
-    ...PRINT_TEXTS.map((key) => t(key)),
-  ];
-}
-
-function printWords(texts: readonly Texts[]): Pick<Vocabulary, 'isPrintWord' | 'withoutPrintWords' | 'isPrintText'> {
-  const isPrintText = matcher(texts.flatMap(printTexts));
-  const said = texts.flatMap((language) => [language.t('template.print.nothing'), language.t('template.print.lost')]);
-  const more = texts.map((language) => language.t('template.print.more'));
-  return {
-    isPrintText: (text) => LINE.test(text) || isPrintText(text),
-    isPrintWord: (text) => said.some((words) => text.startsWith(words.trim())),
-    withoutPrintWords: (text) =>
-      more.reduce((rest, words) => {
-        // The word before is cut.
-        const [head = '', ...others] = rest.split(words);
-        return others.length === 0 ? rest : [head.replace(/\S+$/, ''), ...others].join(' ');
-      }, text),
-  };
-}
-
-const LINE = /^[_.\s]+$/;
-const PRINT_TEXTS = [
-  'template.print.tip',
-  'template.print.long',
-  'template.print.post',
-  'template.print.signature',
-  'template.print.name',
-  'template.print.date',
-  'template.print.column.no',
-  'template.print.column.measure',
-  'template.print.column.deadline',
-  'template.print.column.answer',
-] as const satisfies readonly PlainKey[];
 
 const FIXED_TEXTS: readonly PlainKey[] = [
   'template.contacts.title',
@@ -170,13 +115,6 @@ const FIXED_TEXTS: readonly PlainKey[] = [
   ...INDICATOR_FIELDS.map((id) => `template.indicator.${id}` as const),
 ];
 const LONGEST_FIXED = 400;
-
-/** Header words as a key: folded, without a footnote mark, a unit in brackets or closing punctuation. */
-function foldHeader(text: string): string {
-  return foldKey(text)
-    .replace(/[*:.]+$/, '')
-    .trim();
-}
 
 /** Header words with a slip of the pen; short ones («№») must be exact. */
 function nearestWords<T>(folded: string, words: ReadonlyMap<string, T>): T | undefined {

@@ -248,11 +248,13 @@ describe('the status at the beginning of a description', () => {
     ['Виконано. Проведено 2 брифінги', 'done'],
     ['Не виконано, бо немає коштів', 'notDone'],
     ['Виконано 15.11.2019 наказом № 5', 'done'],
+    ['Виконано частково\nПроведено 2 брифінги із 4', 'partly'],
   ])('of «%s» is %s', (text, status) => expect(words.leading(text)).toBe(status));
   it.each([
     'Виконано (частково)',
     'Виконано, але не в повному обсязі',
     'Виконано – частково',
+    'Виконано\nчастково',
     'Виконано 3 із 5 заходів',
     'Проведено брифінг',
   ])('of «%s» is not guessed', (text) => expect(words.leading(text)).toBeUndefined());

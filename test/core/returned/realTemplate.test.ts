@@ -218,6 +218,54 @@ describe('«Друк»', () => {
     expect(reported(declared)).toEqual([]);
     expect(returned(declared).rows.every(({ inputs }) => Object.keys(inputs).length === 0)).toBe(true);
   });
+  const printed = 'виконано частково, 15.05.2019\nПроведено нараду.\nДодано: 2 листи.';
+  const headed = 'Причини невиконання: Брак коштів.\nНовий строк: 30.06.2020';
+  const parts = `${printed}\n${headed}\nмедіа-брифінгів: 3 брифінгів (у Києві)`;
+  const inParts = {
+    status: 'виконано частково',
+    narrative: 'Проведено нараду.\nДодано: 2 листи.\nмедіа-брифінгів: 3 брифінгів (у Києві)',
+    doneOn: '2019-05-15',
+    reason: 'Брак коштів.',
+    newDue: '2020-06-30',
+  };
+  const textsOf = ({ rows }: Return): readonly unknown[] =>
+    rows
+      .filter(({ inputs }) => inputs.status !== undefined)
+      .map(({ key, inputs }) => [
+        key,
+        Object.fromEntries(Object.entries(inputs).map(([field, { text }]) => [field, text])),
+      ]);
+  it('alone, as values, is read in its parts', () => {
+    const typed = typing(blank, { 6: parts });
+    const values = onPrint(typed, (cells) => cells.map((cell) => (typeof cell === 'object' ? undefined : cell)));
+    const alone = { ...values, sheets: values.sheets.filter(({ name }) => name === 'Друк') };
+    expect(textsOf(returned(alone))).toEqual([['1.1@2019-01-01..2019-11-15', inParts]]);
+  });
+  it('on pages of a document, without keys and names, repeats the report and says what its pages part', () => {
+    const [head, ...pages] = [
+      ['№', 'Найменування заходу', 'Строк, період', 'Стан виконання'],
+      ['2.1', plan.tasks[1]?.measures[0]?.text, 'раз на півріччя II півріччя 2019 р.', parts.replaceAll('\n', ' ')],
+    ];
+    const own = [
+      ['№', 'Найменування заходу', 'Звітний період', 'Стан виконання', 'Стислий опис зробленого'],
+      ['2.1', plan.tasks[1]?.measures[0]?.text, 'II півріччя 2019 р.', 'виконано частково', 'Проведено нараду.'],
+    ];
+    const examples = [
+      ['Захід', 'Стан', 'Що написати'],
+      [`2.3. ${plan.tasks[1]?.measures[2]?.text ?? ''}`, 'виконано', 'Опис: «Проведено нараду»'],
+    ];
+    const sheets = [own, [head, ...pages], examples].map((rows, i) => ({
+      name: String(i + 1),
+      state: 'visible' as const,
+      merges: [],
+      rows: rows.map((cells = [], row) => ({ row: row + 1, cells })),
+    }));
+    const found = returned({ ...blank, sheets, properties: new Map(), headings: ['Міністерство фінансів України'] });
+    const [texts] = textsOf(found);
+    expect(texts).toEqual(['2.1@2019-H2', { ...inParts, narrative: 'Проведено нараду.' }]);
+    expect(textsOf(found)).toHaveLength(1);
+    expect(found.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
   it('that was filled in place of the report is one sentence, also where an answer goes on in the row below', () => {
     const typed = typing(blank, { 6: 'Проведено нараду.', 7: 'Складено протокол.', 9: 'Видано буклет.' });
     expect(reported(typed)).toEqual([['answers-on-print', undefined, undefined]]);

@@ -1,5 +1,5 @@
 import { isOfficerStatus, OFFICER_STATUSES, type OfficerStatus, STATUSES } from '../../template/statuses';
-import { clean, foldKey } from '../../text/clean';
+import { cleanLines, foldKey } from '../../text/clean';
 import { nearest } from '../../text/similarity';
 import type { Texts } from '../../texts';
 import { caseKeys } from './caseKeys';
@@ -183,7 +183,7 @@ const SEPARATORS = new RegExp(
 const TAKEN_BACK = /^[ ,;:()–—-]*(?:але |лише |тільки |однак )*(?:частк|неповн|не (?:в |у )?повн)/;
 
 function leadingStatus(all: ReadonlyMap<string, OfficerStatus>, text: string): OfficerStatus | undefined {
-  const start = clean(text.slice(0, 2 * LONGEST));
+  const start = cleanLines(text.slice(0, 2 * LONGEST));
   const end = start.search(SEPARATORS);
   const head = end < 0 ? start : start.slice(0, end);
   return head.length > LONGEST || (end >= 0 && TAKEN_BACK.test(foldKey(start.slice(end))))

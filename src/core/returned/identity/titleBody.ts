@@ -76,7 +76,7 @@ export function sheetTitles(
   bodies: BodyFinder,
 ): readonly BodyReading[] {
   return sheets
-    .flatMap((sheet) => titleLines(sheet, (sheet.rows[0]?.row ?? 1) + TITLE_ROWS))
+    .flatMap((sheet) => titleLines(sheet, headOf(sheet)))
     .slice(0, MOST_LINES)
     .flatMap(({ text, at }) => {
       const named = bodiesNamedIn(text, bodies.find);
@@ -84,6 +84,14 @@ export function sheetTitles(
         ? []
         : named.slice(0, 1).map((body) => ({ body, where: 'title' as const, at }));
     });
+}
+
+/** The row under the lines that stand alone at the head of a sheet. */
+function headOf({ rows }: SheetContent): number {
+  const isAlone = (cells: SheetContent['rows'][number]['cells']): boolean =>
+    cells.filter((cell) => cell !== undefined && cell !== '').length === 1;
+  const below = rows.slice(0, TITLE_ROWS).find(({ cells }) => !isAlone(cells));
+  return below?.row ?? (rows[TITLE_ROWS - 1]?.row ?? 0) + 1;
 }
 
 /** The title and the line under it. */

@@ -190,8 +190,8 @@ function onePeriod(row: RawRow, duties: readonly KnownDuty[]): KnownDuty | undef
  * The period's own column; in tables without one it stands after the number, «2.1 (I півріччя)», or with the
  * deadline.
  */
-function periodWritten({ locked }: RawRow): string | undefined {
-  if (locked.period !== undefined) return locked.period.text;
+function periodWritten({ locked, when }: RawRow): string | undefined {
+  if (locked.period !== undefined || when !== undefined) return locked.period?.text ?? when;
   const afterNumber =
     typeof locked.no?.value === 'string' ? locked.no.text.replace(/^[^\d]{0,4}[\d.\s]*[),]?/, '').trim() : '';
   return afterNumber === '' ? locked.deadline?.text : afterNumber;

@@ -17,6 +17,8 @@ export interface FoundTable<F extends string> {
   /** 0-based column indexes. */
   readonly columns: ReadonlyMap<F, number>;
   readonly rows: readonly RowContent[];
+  /** The 0-based column of «Друк» that holds the deadline and the period. */
+  readonly when?: number;
   /** Columns that were known by what they hold, with what their headings say. */
   readonly renamed?: readonly { readonly field: F; readonly words: string }[];
 }

@@ -8,14 +8,17 @@ import {
   type LockedField,
   type ReportField,
 } from '../../template/fields';
-import type { CellValue, RowContent, SheetContent } from '../../workbook/content';
+import type { RowContent, SheetContent } from '../../workbook/content';
 import { foldKey } from '../../text/clean';
 import { tickedOf } from '../../text/ticked';
-import { columnLetters, parseCellReference } from '../../workbook/reference';
+import { given } from '../../given';
+import { cellReference, columnLetters } from '../../workbook/reference';
 import { asWords, fieldValue } from '../cellText';
 import type { FormatRules } from '../formatVersions';
 import type { FieldValue } from '../types';
 import type { Vocabulary } from '../vocabulary';
+import { mergedCells, type MergedCells } from './mergedCells';
+import { printedAnswer } from './printedAnswer';
 import { withRenamed } from './renamedColumns';
 import { findTables, type FoundTable, type TableWords } from './findTables';
 import { ROW_KEY } from './rowKey';
@@ -38,6 +41,7 @@ export function reportTables(
   return findTables(sheet, words)
     .map(withNumbers)
     .map(withRemarks)
+    .map((table) => withWhen(table, vocabulary))
     .map((table) => withRenamed(table, vocabulary));
 }
 
@@ -79,6 +83,15 @@ function withRemarks(table: FoundTable<ReportField>): FoundTable<ReportField> {
   return remarks < 0 ? table : { ...table, columns: new Map([...columns, ['narrative', remarks]]) };
 }
 
+/** A table as «Друк» has it: its answers are put together of their parts. */
+function withWhen(table: FoundTable<ReportField>, vocabulary: Vocabulary): FoundTable<ReportField> {
+  const { columns, sheet, headerRow } = table;
+  if (!columns.has('status') || columns.has('narrative')) return table;
+  const header = sheet.rows.find(({ row }) => row === headerRow)?.cells ?? [];
+  const when = header.findIndex((cell) => typeof cell === 'string' && vocabulary.isWhenHeading(cell));
+  return when < 0 ? table : { ...table, when };
+}
+
 /** A row of a table, cut into fields, before it is known what it answers. */
 export interface RawRow {
   readonly sheet: string;
@@ -87,12 +100,14 @@ export interface RawRow {
   readonly locked: Readonly<Partial<Record<LockedField, FieldValue>>>;
   readonly columns: Readonly<Partial<Record<InputField, string>>>;
   readonly extra: readonly FieldValue[];
+  /** The deadline and the period in one text, as «Друк» has them. */
+  readonly when?: string;
   /** Input fields whose value stands in a merged cell above. */
   readonly merged: readonly InputField[];
 }
 
 /** The rows of a table that hold anything, spacer rows left out. */
-export function rawRows(table: FoundTable<ReportField>): readonly RawRow[] {
+export function rawRows(table: FoundTable<ReportField>, vocabulary: Vocabulary): readonly RawRow[] {
   const merges = table.sheet.merges.length === 0 ? undefined : mergedCells(table);
   const fields: (ReportField | undefined)[] = [];
   const columns: Partial<Record<InputField, string>> = {};
@@ -102,7 +117,7 @@ export function rawRows(table: FoundTable<ReportField>): readonly RawRow[] {
   }
   const rows: RawRow[] = [];
   for (const row of table.rows) {
-    const raw = rawRow(table, row, fields, merges, columns);
+    const raw = rawRow(table, row, fields, merges, columns, vocabulary);
     if (raw !== undefined) rows.push(raw);
   }
   return rows;
@@ -120,10 +135,17 @@ function rawRow(
   fields: readonly (ReportField | undefined)[],
   merges: MergedCells | undefined,
   columns: RawRow['columns'],
+  vocabulary: Vocabulary,
 ): RawRow | undefined {
   const cells = cellsOf(row, fields);
   if (cells === undefined) return undefined;
   const { inputs, locked, extra } = cells;
+  const when = table.when === undefined ? undefined : takeWhen(extra, cellReference(row.row, table.when + 1));
+  const isPrinted = table.when !== undefined;
+  const printed = isPrinted && inputs.status !== undefined ? printedAnswer(inputs.status, vocabulary) : undefined;
+  if (printed !== undefined) Object.assign(inputs, printed);
+  const { measure } = locked;
+  if (isPrinted && measure !== undefined) locked.measure = { ...measure, text: vocabulary.withoutRole(measure.text) };
   // In hand-made tables, and on «Друк», «Стан виконання» is where the description stands.
   if (
     !table.columns.has('narrative') &&
@@ -134,7 +156,13 @@ function rawRow(
     delete inputs.status;
   }
   const merged = merges === undefined ? [] : takeMerged(merges.of(row.row), inputs, locked);
-  return { sheet: table.sheet.name, row: row.row, inputs, locked, columns, extra, merged };
+  return { sheet: table.sheet.name, row: row.row, inputs, locked, columns, extra, ...given({ when }), merged };
+}
+
+/** Takes the text of the cell out of those that are nobody's. */
+function takeWhen(extra: FieldValue[], cell: string): string | undefined {
+  const at = extra.findIndex((one) => one.cell === cell);
+  return at < 0 ? undefined : extra.splice(at, 1)[0]?.text;
 }
 
 interface RowCells {
@@ -196,42 +224,4 @@ function isInput(field: ReportField): field is InputField {
 
 function isLocked(field: ReportField): field is LockedField {
   return LOCKED.has(field);
-}
-
-interface MergedCells {
-  of(
-    row: number,
-  ): readonly (readonly [ReportField, { readonly value: CellValue; readonly row: number; readonly column: number }])[];
-}
-
-/**
- * Merged ranges and covered rows that are looked at; a table of answers has a few, a hostile one must not take
- * long.
- */
-const MOST_COVERED = 20_000;
-
-/**
- * Merged cells of a column: the value of the first cell is meant for every row that it covers; a key is one row's
- * alone.
- */
-function mergedCells(table: FoundTable<ReportField>): MergedCells {
-  const byRow = new Map<number, [ReportField, { value: CellValue; row: number; column: number }][]>();
-  const fieldOf = new Map([...table.columns].map(([field, column]) => [column + 1, field] as const));
-  const contents = new Map(table.rows.map((row) => [row.row, row]));
-  let left = MOST_COVERED;
-  for (const range of table.sheet.merges.slice(0, MOST_COVERED)) {
-    const [from, to] = range.split(':').map(parseCellReference);
-    if (from === undefined || to === undefined || to.row === from.row) continue;
-    const field = fieldOf.get(from.column);
-    const value = contents.get(from.row)?.cells[from.column - 1];
-    if (field === undefined || field === 'key' || field === 'hint' || value === undefined) continue;
-    for (let row = from.row + 1; row <= to.row && left > 0; row += 1) {
-      left -= 1;
-      if (!contents.has(row)) continue;
-      const list = byRow.get(row) ?? [];
-      list.push([field, { value, row: from.row, column: from.column }]);
-      byRow.set(row, list);
-    }
-  }
-  return { of: (row) => byRow.get(row) ?? [] };
 }

@@ -61,10 +61,13 @@ function typedIn(
   const own = new Set(columns.values());
   // A key says which row it is; without it the period does, which «Друк» shows in a column of its own.
   const first = columns.has('key') ? Math.max(...answers) : 0;
+  const said = [...answers].map((column) => cellText(cells[column])).join('\n');
   return cells.map((cell, column) => {
     const isFormula = typeof cell === 'object' && cell.kind === 'formula';
     if (answers.has(column)) return isFormula || isPrintWord(cellText(cell)) ? undefined : cell;
-    return own.has(column) || (typeof cell === 'string' && column >= first) ? cell : undefined;
+    // Behind the answers are their parts.
+    const isPart = column > first && typeof cell === 'string' && said.includes(cellText(cell));
+    return own.has(column) || (typeof cell === 'string' && column >= first && !isPart) ? cell : undefined;
   });
 }
 
