@@ -31,10 +31,14 @@ export const base = {
           transform: { react: { runtime: 'automatic' } },
         },
         module: { type: 'commonjs' },
+        // In files of their own, read when a test fails; inline they were two thirds of what each test file compiles.
+        sourceMaps: true,
       },
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  // Named so that StrykerJS knows it for what it is.
+  testRunner: '<rootDir>/test/support/jest-circus.cjs',
   reporters: ['default', '<rootDir>/test/support/verdictReporter.cjs'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
 };
@@ -45,7 +49,7 @@ export default {
   setupFiles: ['<rootDir>/test/support/properties.ts'],
   setupFilesAfterEnv: [
     '<rootDir>/test/support/equalBytes.cjs',
-    '<rootDir>/test/support/patience.ts',
+    '<rootDir>/test/support/patience.cjs',
     '<rootDir>/test/support/nativeDeflate.cjs',
   ],
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
