@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { sha256Hex } from '../../core/text/digest';
 import type { FileSystem, FileWriteOptions, WriteResult } from '../../ports';
@@ -99,7 +99,7 @@ async function swapIn(
   options: LockOptions,
 ): Promise<WriteResult> {
   if (expected === undefined) {
-    if (!replace && (await kindOf(path)) !== 'missing') return { kind: 'exists' };
+    if (!replace) return { kind: (await tookName(temporary, path)) ? 'written' : 'exists' };
     await rename(temporary, path);
     return { kind: 'written' };
   }
@@ -113,6 +113,20 @@ async function swapIn(
     return { kind: 'written' };
   } finally {
     await lock.release();
+  }
+}
+
+/** Gives the written file a name that is free: of two runs at once only one finds it so. */
+async function tookName(temporary: string, path: string): Promise<boolean> {
+  try {
+    await link(temporary, path);
+    await rm(temporary, { force: true });
+    return true;
+  } catch (error) {
+    // A disk without links, as many USB sticks.
+    if (codeOf(error) === 'EEXIST' || (await kindOf(path)) !== 'missing') return false;
+    await rename(temporary, path);
+    return true;
   }
 }
 

@@ -53,12 +53,34 @@ describe('the lock of a file', () => {
     expect((await lockFile(path, QUICK)).kind).toBe('locked');
   });
 
-  it('that somebody spoilt is taken over when it is old', async () => {
-    const path = file('зіпсований.xlsx');
-    writeFileSync(lockName(path), '');
-    expect(await lockFile(path, QUICK)).toMatchObject({ kind: 'held' });
-    utimesSync(lockName(path), new Date(0), new Date(0));
+  it('of which the clock was set since is taken over', async () => {
+    const path = file('майбутній.xlsx');
+    lockedBy(path, { host: 'інша-машина', pid: 1 });
+    const later = new Date(Date.now() + 3_600_000);
+    utimesSync(lockName(path), later, later);
     expect((await lockFile(path, QUICK)).kind).toBe('locked');
+  });
+
+  it.each([
+    ['blank', ''],
+    ['half written', '{"host":"'],
+    ['nothing', 'null'],
+    ['not ours', '\u0000\uFFFD'],
+  ])('that names nobody (%s) is taken over after seconds', async (name, text) => {
+    const path = file(`нічий ${name}.xlsx`);
+    writeFileSync(lockName(path), text);
+    expect(await lockFile(path, QUICK)).toMatchObject({ kind: 'held' });
+    const before = new Date(Date.now() - 3_000);
+    utimesSync(lockName(path), before, before);
+    expect((await lockFile(path, QUICK)).kind).toBe('locked');
+    expect(readdirSync(folder).filter((other) => other.startsWith(`.нічий ${name}`))).toHaveLength(1);
+  });
+
+  it('of a process whose number another has now is taken over where the system says when a process began', async () => {
+    const path = file('номер.xlsx');
+    const holder = { host: hostname(), pid: process.pid, at: '', token: 'x', born: '1' };
+    writeFileSync(lockName(path), JSON.stringify(holder));
+    expect((await lockFile(path, QUICK)).kind).toBe(existsSync('/proc/self/stat') ? 'locked' : 'held');
   });
 });
 
@@ -72,6 +94,17 @@ describe('writing over the file that was read', () => {
     expect(await files.write(path, bytes('третій'), { replace: true, expected })).toEqual({ kind: 'changed' });
     expect(readFileSync(path, 'utf8')).toBe('другий');
     expect(readdirSync(folder).filter((name) => name.startsWith('.книга'))).toEqual([]);
+  });
+
+  it('gives a free name to one of several that want it at once', async () => {
+    const path = join(folder, 'нова.xlsx');
+    const texts = ['а', 'б', 'в', 'г'];
+    const kinds = await Promise.all(
+      texts.map(async (text) => (await files.write(path, bytes(text), { replace: false })).kind),
+    );
+    expect([...kinds].sort()).toEqual(['exists', 'exists', 'exists', 'written']);
+    expect(readFileSync(path, 'utf8')).toBe(texts[kinds.indexOf('written')]);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.нова'))).toEqual([]);
   });
 
   it('says who writes there this moment', async () => {
