@@ -97,6 +97,14 @@ describe('locked cells', () => {
     );
     expect(changed?.params['found']).toContain('сайт оновлено у червні');
     expect(changed?.fix).toBeUndefined();
+    // A dozen letters more are a slip, which may be put right.
+    const more = (letters: number) =>
+      found(
+        checkTable(row({ measure: `${duty?.locked.measure ?? ''} ${'а'.repeat(letters - 1)}` })),
+        'plan-text-changed',
+      );
+    expect(more(12)[0]?.fix).toBeDefined();
+    expect(more(13)[0]?.fix).toBeUndefined();
   });
   it('may be re-spaced, re-cased by a program and written with other quotes', () => {
     expect(codesOf(checkTable(row({ deadline: 'протягом  року ', task: 'розміщення публікацій' })))).toEqual([]);

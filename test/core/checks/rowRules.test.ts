@@ -1,4 +1,6 @@
 import { anyWords } from '../../../src/core/texts';
+import { addDays } from '../../../src/core/calendar/civilDate';
+import { CELL_LIMIT } from '../../../src/core/workbook/limits';
 import { returnVerdict } from '../../../src/core/checks/verdict';
 import type { Issue } from '../../../src/core/issues/issue';
 import { expectOnFile } from '../../support/onFile';
@@ -193,6 +195,28 @@ describe('the findings in a row', () => {
         .map((issue) => `${code}: ${JSON.stringify(issue)}`),
     );
     expectOnFile('findings-in-rows.txt', `${lines.join('\n')}\n`);
+  });
+});
+
+describe('a limit that is met exactly', () => {
+  const dayAfter = (day: string): string => `${addDays(day, 1)}d`;
+  const { asOf } = sampleStamp.round;
+
+  it('a new deadline on the day of the round is past, on the day after it is none', () => {
+    expect(findings({ ...notDone, newDue: `${asOf}d` })).toContain('new-due-past');
+    expect(findings({ ...notDone, newDue: dayAfter(asOf) })).toEqual([]);
+  });
+
+  it.each([
+    [32_000, undefined],
+    [32_001, 'warning'],
+    [CELL_LIMIT, 'warning'],
+    [CELL_LIMIT + 1, 'error'],
+  ])('a text of %i letters: %s', (length, severity) => {
+    const { issues } = checkTable(
+      table({ ...done, narrative: 'Проведено. '.repeat(length).slice(0, length - 1) + '!' }),
+    );
+    expect(issues.find(({ code }) => code === 'text-too-long')?.severity).toBe(severity);
   });
 });
 

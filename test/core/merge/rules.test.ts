@@ -108,10 +108,10 @@ describe('a row that is kept out', () => {
     const first = from('a.xlsx', [refused], { receivedOn: '2020-02-10' });
     const done = (file: string, receivedOn: string) => from(file, [row('done')], { receivedOn });
     const closing = ({ quarantine }: Consolidation) => quarantine.map(({ closedBy }) => closedBy?.file);
-    const both = mergeAll([first, done('c.xlsx', '2020-02-14'), done('b.xlsx', '2020-02-12')]);
-    expect(closing(both)).toEqual(['b.xlsx']);
-    const undone = both.log.find(({ identity }) => identity.file === 'b.xlsx')?.identity.sha256 ?? '';
-    expect(closing(undoReturn(both, undone, '2020-03-01'))).toEqual(['c.xlsx']);
+    const both = mergeAll([first, done('b.xlsx', '2020-02-14'), done('c.xlsx', '2020-02-12')]);
+    expect(closing(both)).toEqual(['c.xlsx']);
+    const undone = both.log.find(({ identity }) => identity.file === 'c.xlsx')?.identity.sha256 ?? '';
+    expect(closing(undoReturn(both, undone, '2020-03-01'))).toEqual(['b.xlsx']);
     expect(closing(mergeAll([first, done('b.xlsx', '2020-02-09')]))).toEqual([undefined]);
     expect(closing(mergeAll([from('a.xlsx', [refused, row('done')])]))).toEqual([undefined]);
   });
@@ -276,6 +276,16 @@ describe('a decision about a row that is kept out', () => {
   it.each(['field', 'value'] as const)('does nothing without its %s', (missing) => {
     const { [missing]: _, ...rest } = { ...said, field: 'narrative' };
     expect(fixed(rest)).toBe(kept);
+  });
+
+  it('settles no cell beside it by a value that does not fit', () => {
+    const all = [said, { ...said, field: 'status', value: 'готово' }].map((params, i): Decision => ({
+      id: `d${i}`,
+      kind: 'accept-suggestion',
+      on: '2020-03-01',
+      params,
+    }));
+    expect(withDecisions(kept, all, new Map()).issues.map((issue) => issue.at.field)).toEqual(['status', 'narrative']);
   });
 
   it('does nothing to a row that counts', () => {

@@ -259,6 +259,18 @@ describe('states of bodies', () => {
   });
 });
 
+describe('work that goes on', () => {
+  it('is proposed as such until the day before the last one, and as not done from that day on', () => {
+    const proposed = (asOf: string) => {
+      const rows = [{ key: '1.1@2019', status: 'ongoing' as const, narrative: 'Триває.' }];
+      const settings = madeUpSettings({ id: '2019', asOf, due: '2020-02-15' });
+      return row(summarise(merged([{ file: 'a', body: 'minfin', rows }], { settings }), uk), '1.1@2019').proposed;
+    };
+    expect(proposed('2019-12-30')).toBe('ongoing');
+    expect(proposed('2019-12-31')).not.toBe('ongoing');
+  });
+});
+
 describe('what the law says of a term, on the very day', () => {
   /** The term of 1.1 is 31.12.2019, the round is due on 15.02.2020. */
   const states = (
