@@ -77,3 +77,19 @@ describe('the colours of the pane', () => {
     expect(provider?.style.colorScheme).toBe('dark');
   });
 });
+
+it('is tested with the rules that hide, whichever of the others the tests leave out', () => {
+  const { sheet } = document.head.appendChild(document.createElement('style'));
+  for (const rule of ['.painted { color: red }', '.gone { display: none }', '.unseen { visibility: hidden }'])
+    sheet?.insertRule(rule, sheet.cssRules.length);
+  render(
+    <>
+      {['painted', 'gone', 'unseen'].map((name) => (
+        <button key={name} className={name}>
+          {name}
+        </button>
+      ))}
+    </>,
+  );
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['painted']);
+});
