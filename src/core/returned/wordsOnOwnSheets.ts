@@ -110,10 +110,11 @@ function isOfTable(column: number, isNumbered: boolean, { cells }: RowContent): 
   return isNumbered || (column === PRINT.paper - 1 && textsIn(cells, PRINT.paper - 1) === 0);
 }
 
-/** A number, or a formula that says nothing in words; also those of the columns of indicators. */
+/** A number, a formula that says nothing in words, a program's error; also formulas of the columns of indicators. */
 function isCounted({ value }: FieldValue, isSum: boolean): boolean {
   const plain = plainValue(value);
-  return typeof plain === 'number' || plain === undefined || (isSum && isSumFormula(value));
+  const isFault = typeof plain === 'object' && plain.kind === 'error';
+  return typeof plain === 'number' || plain === undefined || isFault || (isSum && isSumFormula(value));
 }
 
 /** A formula as «Друк» counts with; one that is shared has its text in its first cell alone. */

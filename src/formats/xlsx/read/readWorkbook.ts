@@ -78,7 +78,9 @@ function readContent(pack: Package, limits: ReadLimits, { wants, ownTexts, besid
   const application = elementText(pack, relationshipTarget(root, 'extendedproperties'), 'Application');
   const savedAt = elementText(pack, relationshipTarget(root, 'coreproperties'), 'modified');
   return {
-    sheets: workbook.sheets.map((sheet) => readOne(pack, sheet, related, wants?.(sheet.name) ?? true, context, limits)),
+    sheets: withParts(workbook.sheets, related).map((sheet) =>
+      readOne(pack, sheet, related, wants?.(sheet.name) ?? true, context, limits),
+    ),
     properties: aside(pack, customName, readCustomProperties) ?? new Map(),
     ...given({ application, savedAt }),
     hasMacros: related.some(
@@ -117,6 +119,23 @@ function readSharedParts(
     looks: styles === undefined || stylesName === undefined ? [] : readLooks(styles, stylesName, limits.styles),
     ...given({ beside: withBeside ? { odd, rich: readRichValues(pack, related) } : undefined }),
   };
+}
+
+/**
+ * Tabs that name no part, where the workbook has as many worksheets that no tab names: a damaged workbook lost which is
+ * which, their order is left. Where it has others than that, nobody can say what stands on the tabs.
+ */
+function withParts(sheets: readonly SheetEntry[], related: readonly Relationship[]): readonly SheetEntry[] {
+  const isBare = ({ relationship }: SheetEntry): boolean => relationship.trim() === '';
+  const bare = sheets.filter(isBare);
+  if (bare.length === 0) return sheets;
+  const named = new Set(sheets.map(({ relationship }) => relationship));
+  const left = related.filter(({ id, type, external }) => type === 'worksheet' && !external && !named.has(id));
+  if (left.length > 0 && left.length !== bare.length)
+    throw new ReadFault('missing-part', { part: bare[0]?.name ?? '' });
+  return sheets.map((sheet) =>
+    isBare(sheet) ? { ...sheet, relationship: left[bare.indexOf(sheet)]?.id ?? '' } : sheet,
+  );
 }
 
 function readOne(

@@ -247,6 +247,17 @@ describe('sheets', () => {
     ]);
   });
 
+  it('gives a tab that lost its part the one that no tab names, and never reads it as empty', () => {
+    const lost = (more: string): Uint8Array =>
+      makeWorkbook(
+        changed({
+          'xl/workbook.xml': (xml) => xml.replace(/ r:id="[^"]*"/, '').replace('</sheets>', `${more}</sheets>`),
+        }),
+      );
+    expect(firstSheet(lost(''))).toEqual(firstSheet(makeWorkbook()));
+    expect(readWorkbook(lost('<sheet name="Інший" sheetId="7" r:id=""/>'))).toMatchObject({ reason: 'missing-part' });
+  });
+
   it('counts links to other workbooks and reports macros, without following them', () => {
     const content = contentOf(
       makeWorkbook(
