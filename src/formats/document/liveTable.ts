@@ -1,4 +1,4 @@
-import type { Block, Run, Table, TableRow } from './document';
+import type { Run, Table, TableRow } from './document';
 
 /** The table without the rows that tracked changes deleted; what a cell covers shrinks with them. */
 export function liveTable(table: Table): Table {
@@ -19,15 +19,24 @@ export function liveTable(table: Table): Table {
 /** A row that was deleted: some formats say so, others delete all of its words (OpenDocument has no other way). */
 export function isGone({ cells, deleted }: TableRow): boolean {
   if (deleted === true) return true;
-  const runs = cells.flatMap(({ blocks }) => blocks.flatMap(runsOf)).filter(isSomething);
-  return runs.length > 0 && runs.every(({ mark }) => mark === 'deleted' || mark === 'moved');
+  let isSomethingGone = false;
+  // Of nearly every row the first words are live: no more of it is looked at.
+  for (const run of runsOf(cells)) {
+    if (!isSomething(run)) continue;
+    if (run.mark !== 'deleted' && run.mark !== 'moved') return false;
+    isSomethingGone = true;
+  }
+  return isSomethingGone;
 }
 
-function runsOf(block: Block): readonly Run[] {
-  if (block.kind === 'paragraph') return block.runs;
-  return block.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks.flatMap(runsOf)));
+function* runsOf(cells: TableRow['cells']): Generator<Run> {
+  for (const { blocks } of cells)
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') yield* block.runs;
+      else for (const row of block.rows) yield* runsOf(row.cells);
+    }
 }
 
 function isSomething({ text, aside, thing }: Run): boolean {
-  return text.trim() !== '' || aside !== undefined || thing !== undefined;
+  return aside !== undefined || thing !== undefined || /\S/.test(text);
 }

@@ -7,6 +7,8 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  * cell as lines, text boxes behind the paragraph that holds them. Marked text and notes are left out.
  */
 export function textOf(blocks: readonly Block[]): string {
+  const [only, other] = blocks;
+  if (only?.kind === 'paragraph' && other === undefined) return paragraphText(only);
   return blocks
     .flatMap((block) => (block.kind === 'paragraph' ? [paragraphText(block)] : block.rows.map(rowText)))
     .join('\n');
@@ -14,6 +16,10 @@ export function textOf(blocks: readonly Block[]): string {
 
 /** «2.3. Провести…»: the number, then the runs. */
 export function paragraphText({ runs, number }: Paragraph): string {
+  const [only, other] = runs;
+  // Most cells hold one paragraph of one look.
+  if (only !== undefined && other === undefined && only.aside === undefined && number === undefined)
+    return runText(only);
   const boxes = runs.flatMap(({ aside }) => (aside?.kind === 'textBox' ? [textOf(aside.blocks)] : []));
   const own = runs.map(runText).join('');
   const numbered = number === undefined || number === '' ? own : `${number} ${own}`;

@@ -13,8 +13,11 @@ const PLACE = /^(?:місце для введення|место для ввод
  * (.rtf, .doc, a page) keep these words as text.
  */
 export function isPrompt(text: string): boolean {
+  if (!BEGINNING.test(text)) return false;
   const words = text.replace(/\s+/g, ' ').trim();
   return words.length <= LONGEST && (ENTER.test(words) || CHOOSE.test(words) || PLACE.test(words));
 }
 
 const LONGEST = 80;
+/** The letters that they begin with: nearly every answer begins with another. */
+const BEGINNING = /^\s*[вкмнощc]/iu;

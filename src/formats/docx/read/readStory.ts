@@ -2,11 +2,11 @@ import type { Block } from '../../document/document';
 import { findAttribute } from '../../xml/attributes';
 import { localName, tokenizeXml } from '../../xml/tokenizer';
 import { unescapeXml } from '../../xml/unescape';
-import { CLOSERS, NOTES, OPENERS, type Tag } from './elements';
+import { CLOSERS, NOTES, OPENERS, type Opener, type Tag } from './elements';
 import { beginStory, closeFrame, openFrame, putText, type Story, type StoryContext } from './story';
 
 /** What tracked changes remember of earlier properties, and instructions of deleted fields. */
-const SKIPPED: ReadonlySet<string> = new Set([
+const SKIPPED = [
   'pPrChange',
   'rPrChange',
   'tblPrChange',
@@ -16,7 +16,20 @@ const SKIPPED: ReadonlySet<string> = new Set([
   'tblGridChange',
   'numberingChange',
   'delInstrText',
+];
+
+type Role = 'skipped' | 'choices' | 'choice' | 'note' | Opener;
+
+/** What the beginning of an element means, asked once for each of its many tags; of most of them nothing. */
+const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ...Object.entries(OPENERS),
+  ...[...NOTES].map((name) => [name, 'note'] as const),
+  ...SKIPPED.map((name) => [name, 'skipped'] as const),
+  ['AlternateContent', 'choices'],
+  ['Choice', 'choice'],
+  ['Fallback', 'choice'],
 ]);
+const CLOSING = new Map(Object.entries(CLOSERS));
 
 export interface StoryContent {
   readonly blocks: readonly Block[];
@@ -41,9 +54,8 @@ export function readStory(xml: string, part: string, context: StoryContext): Sto
       findAttribute(xml, from, to, name),
   });
   /** Of the same content in several forms the first is taken (ECMA-376 Part 3, 7.6). */
-  const isSkipped = (name: string): boolean => {
-    if (SKIPPED.has(name)) return true;
-    if (name !== 'Choice' && name !== 'Fallback') return false;
+  const isSkipped = (role: Role | undefined): boolean => {
+    if (role !== 'choice') return role === 'skipped';
     if (choices.at(-1) === true) return true;
     choices[choices.length - 1] = true;
     return false;
@@ -51,28 +63,28 @@ export function readStory(xml: string, part: string, context: StoryContext): Sto
   tokenizeXml(xml, part, {
     open(_, from, to, selfClosing) {
       const name = localName(xml, from, to);
-      if (skipping > 0 || isSkipped(name)) {
+      const role = ROLES.get(name);
+      if (skipping > 0 || isSkipped(role)) {
         if (!selfClosing) skipping++;
         return;
       }
-      const tag = tagAt(from, to, selfClosing);
-      if (name === 'AlternateContent' && !selfClosing) choices.push(false);
-      else if (NOTES.has(name)) {
-        noteId = tag.attribute('id') ?? '';
+      if (role === 'choices' && !selfClosing) choices.push(false);
+      else if (role === 'note') {
+        noteId = tagAt(from, to, selfClosing).attribute('id') ?? '';
         if (!selfClosing) openFrame(story);
-      } else if (Object.hasOwn(OPENERS, name)) OPENERS[name]?.(story, tag);
+      } else if (typeof role === 'function') role(story, tagAt(from, to, selfClosing));
       if (!selfClosing) parents.push(name);
     },
-    close(_, from, to) {
+    close() {
       if (skipping > 0) {
         skipping--;
         return;
       }
-      const name = localName(xml, from, to);
-      parents.pop();
+      // The tokenizer lets an element be closed by its own name alone.
+      const name = parents.pop() ?? '';
       if (name === 'AlternateContent') choices.pop();
       else if (NOTES.has(name)) story.notes.set(noteId, closeFrame(story));
-      else if (Object.hasOwn(CLOSERS, name)) CLOSERS[name]?.(story);
+      else CLOSING.get(name)?.(story);
     },
     text(_, from, to, literal) {
       if (skipping > 0) return;

@@ -120,8 +120,9 @@ export function putBlock(story: Story, block: Block): void {
 }
 
 /** Text at this place, in the look of the run around it. */
-export function putText(story: Story, text: string, mark = markHere(story)): void {
+export function putText(story: Story, text: string, removed?: 'deleted'): void {
   const look = lookHere(story);
+  const mark = removed ?? markHere(story, look);
   const link = story.links.at(-1) ?? fieldLink(story);
   const runs = story.paragraphs.at(-1)?.runs;
   const run: Run = {
@@ -140,7 +141,7 @@ export function putText(story: Story, text: string, mark = markHere(story)): voi
 }
 
 export function putAside(story: Story, aside: Aside): void {
-  putEmpty(story, { text: '', aside, ...given({ mark: markHere(story) }) });
+  putEmpty(story, { text: '', aside, ...given({ mark: markHere(story, lookHere(story)) }) });
 }
 
 /** A picture or an embedded file; its description, where a person gave one, says more than the name of its part. */
@@ -195,11 +196,10 @@ function lookHere(story: Story): StyleLook {
   };
 }
 
-function markHere(story: Story): Mark | undefined {
+function markHere(story: Story, { hidden, struck }: StyleLook): Mark | undefined {
   if (story.deleted > 0) return 'deleted';
   if (story.moved > 0) return 'moved';
   if (story.controls.some(({ placeholder }) => placeholder)) return 'placeholder';
-  const { hidden, struck } = lookHere(story);
   if (hidden === true) return 'hidden';
   return struck === true ? 'struck' : undefined;
 }
