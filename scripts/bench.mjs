@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { load } from './lib/register.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'bench');
-const all = ['plan', 'read', 'write', 'merge', 'openpyxl', 'summary', 'scale', 'excel', 'browser'];
+const all = ['plan', 'read', 'write', 'templates', 'merge', 'openpyxl', 'summary', 'scale', 'excel', 'browser'];
 // Sizes and options after the names go to the bench itself.
 const wanted = process.argv.slice(2).filter((name) => /^[a-z]/.test(name));
 for (const name of wanted.length > 0 ? wanted : all) {

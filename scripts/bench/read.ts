@@ -35,7 +35,7 @@ export async function run(args: readonly string[] = []): Promise<void> {
         `${(sheetJs / own).toFixed(1)} | ${measuredApart(subject.name)} MB |`,
     );
   }
-  await printDocuments(ROUNDS);
+  await printDocuments();
 }
 
 /** Times of each file and reader after a round to warm up; every file begins with another reader. */
