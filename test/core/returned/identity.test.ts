@@ -272,6 +272,27 @@ describe('a template whose title was typed over', () => {
   });
 });
 
+describe('a stamp with the id of one body and the name of another', () => {
+  const MINFIN = 'Міністерство фінансів України';
+  const disputed = (id: string, name: string, title: string): boolean => {
+    const content = returnedWorkbook(ROWS, { stamp: { ...sampleStamp, body: { id, name } } });
+    const [first, ...others] = content.sheets;
+    if (first === undefined) throw new Error('it has a sheet');
+    const sheets = [{ ...first, rows: [{ row: 1, cells: [title] }, ...first.rows] }, ...others];
+    const outcome = recogniseWorkbook({ ...content, sheets }, { ...recogniseContext, bodies: shippedBodies });
+    return codes(outcome.kind === 'return' ? outcome.returned.issues : outcome.issues).includes('body-disputed');
+  };
+  it.each([
+    ['moz', MINFIN, MINFIN, true],
+    ['moz', MINFIN, 'Міністерство охорони здоров’я України', false],
+    ['moz', 'МОЗ', 'Міністерство охорони здоров’я України', false],
+    ['minfin', 'Міністерство фінансів', MINFIN, false],
+    ['minfin', 'Орган без імені', MINFIN, false],
+  ])('%s, «%s» under the title «%s»: asked whose it is: %s', (id, name, title, isAsked) => {
+    expect(disputed(id, name, title)).toBe(isAsked);
+  });
+});
+
 describe('a stamp with an id that the registry lacks', () => {
   const stamped = (body: { readonly id: string; readonly name: string }) => {
     const outcome = recogniseWorkbook(returnedWorkbook(ROWS, { stamp: { ...sampleStamp, body } }), {

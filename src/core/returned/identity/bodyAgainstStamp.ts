@@ -42,8 +42,8 @@ export function bodyAgainstStamp(
   context: RecogniseContext,
 ): readonly Issue[] {
   const { bodies } = context;
-  const { body: stamped } = stamp;
-  if (stamped === undefined || bodies === undefined) return [];
+  if (stamp.body === undefined || bodies === undefined) return [];
+  const stamped = asRegistered(stamp.body, stamp.round.asOf, bodies);
   const isOther = ({ body }: BodyReading): boolean => body.id !== stamped.id;
   const isSame = sameBody(stamped, stamp.round.asOf, bodies);
   const title = isStamped ? titleAgainst(signs.tables, stamped, stamp.round.asOf, bodies, isSame) : undefined;
@@ -103,6 +103,19 @@ function warning([reading]: readonly BodyReading[], stamped: KnownBody): Issue |
 /** A body that the stamped one followed, or that follows it, may well be the same under its other name. */
 function titleOfFormer({ body, at }: BodyReading, stamped: KnownBody): Issue {
   return finding('title-of-other-body', 'warning', at, { found: body.name, expected: stamped.name });
+}
+
+/**
+ * The stamped body under the name that its template has; under the registry's where the stamp is called after a body
+ * that the registry knows as another one: the name is then no own name, wherever it stands.
+ */
+function asRegistered(stamped: KnownBody, on: string, bodies: BodyFinder): KnownBody {
+  const registered = bodies.byId?.(stamped.id);
+  const named = bodies.find(stamped.name);
+  const isSame = sameBody(stamped, on, bodies);
+  return registered === undefined || named.length === 0 || named.some(isSame)
+    ? stamped
+    : { id: stamped.id, name: registered.name };
 }
 
 function sameBody(stamped: KnownBody, on: string, bodies: BodyFinder): (body: { readonly id: string }) => boolean {
