@@ -45,7 +45,7 @@ export interface MergedView {
   /** Further columns of the plan, and which of them the summary carries; absent where the plan has none. */
   readonly planColumns?: readonly PlanColumnChoice[];
   /** Consolidations of other coordinators that came among the files of this merge. */
-  readonly books?: readonly UnitedBookLine[];
+  readonly united?: readonly UnitedLine[];
 }
 
 export interface PlanColumnChoice {
@@ -59,7 +59,7 @@ export interface PlanColumnChoice {
 /** What was done last: words from `pane.undo.<what>`. */
 export type Undoable = 'merge' | 'decide' | 'edit' | 'enter';
 
-export interface UnitedBookLine {
+export interface UnitedLine {
   readonly file: string;
   /** Its plan or its round is another one: nothing of it was taken. */
   readonly differs?: 'plan' | 'round';

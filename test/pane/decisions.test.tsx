@@ -256,7 +256,7 @@ describe('the ministry decides', () => {
   });
 
   it('and sees what became of a consolidation of another coordinator', async () => {
-    const books = [
+    const united = [
       {
         file: 'Сусід.xlsx',
         conflicts: [{ key: '2.1@2019-H1', field: 'Примітка', mine: 'своє', theirs: 'чуже' }],
@@ -265,7 +265,7 @@ describe('the ministry decides', () => {
       },
       { file: 'Торік.xlsx', differs: 'round', conflicts: [], issues: [], sheetsLeft: [] },
     ] as const;
-    const user = await toReturns({ merge: () => settled({ ...MERGED, books }) });
+    const user = await toReturns({ merge: () => settled({ ...MERGED, united }) });
     await user.upload(
       document.querySelector('main input[type=file]') as HTMLInputElement,
       new File(['x'], 'Сусід.xlsx'),

@@ -1,5 +1,5 @@
 import { given } from '../../core/given';
-import { combineAll, type OtherBook } from '../../core/merge/combineAll';
+import { combineAll, type OtherConsolidation } from '../../core/merge/combineAll';
 import type { EditConflict } from '../../core/merge/combineEdits';
 import type { Consolidation } from '../../core/merge/types';
 import type { Collection } from '../../core/pipeline';
@@ -12,7 +12,7 @@ export interface UnitedConsolidation {
   readonly conflicts: readonly EditConflict[];
 }
 
-export interface United<T extends OtherBook> {
+export interface United<T extends OtherConsolidation> {
   readonly consolidation: Consolidation | undefined;
   /** Each of the others, in the order in which they were added; those of another plan or round at the end. */
   readonly others: readonly UnitedConsolidation[];
@@ -24,7 +24,7 @@ export interface United<T extends OtherBook> {
  * Consolidations of other coordinators added to ours, as far as they are of one plan and round: those of the
  * collection where it is known beforehand, else of ours, else of the first of them by name.
  */
-export function unite<T extends OtherBook>(
+export function unite<T extends OtherConsolidation>(
   ours: Consolidation | undefined,
   others: readonly T[],
   collection?: Collection,
@@ -33,20 +33,20 @@ export function unite<T extends OtherBook>(
     others.map((other) => [other, collection === undefined ? undefined : differenceOf(other, collection)]),
   );
   const fitting = others.filter((other) => strange.get(other) === undefined);
-  const { consolidation, books } = combineAll(ours, fitting);
+  const { consolidation, united } = combineAll(ours, fitting);
   const refused = others.flatMap((other): readonly UnitedConsolidation[] => {
     const differs = strange.get(other);
     return differs === undefined ? [] : [{ file: other.file, differs, conflicts: [] }];
   });
   return {
     consolidation,
-    others: [...books.map(({ file, differs, conflicts }) => ({ file, conflicts, ...given({ differs }) })), ...refused],
+    others: [...united.map(({ file, differs, conflicts }) => ({ file, conflicts, ...given({ differs }) })), ...refused],
     taken: fitting,
   };
 }
 
 function differenceOf(
-  { consolidation: { plan, settings } }: OtherBook,
+  { consolidation: { plan, settings } }: OtherConsolidation,
   collection: Collection,
 ): 'plan' | 'round' | undefined {
   if (plan.id !== collection.plan.id) return 'plan';

@@ -4,7 +4,7 @@ import { combineEdits } from '../../core/merge/combineEdits';
 import { consolidate } from '../../core/pipeline';
 import { conflictWords } from '../../core/summary/workbook/changed';
 import type { Texts } from '../../core/texts';
-import type { PlanChoice, UnitedBookLine } from '../../ports';
+import type { PlanChoice, UnitedLine } from '../../ports';
 import type { OpenedConsolidation } from '../consolidation/openConsolidation';
 import { upToDate } from '../consolidation/upToDate';
 import { unite, type UnitedConsolidation } from '../consolidation/unite';
@@ -14,7 +14,7 @@ import { collectionOf, mergeOptionsOf, type MergedWork, type Work } from './work
 export interface Merging {
   readonly work: MergedWork;
   /** Consolidations of other coordinators that came among the files, in words. */
-  readonly books: readonly UnitedBookLine[];
+  readonly united: readonly UnitedLine[];
 }
 
 /** The work with all that was read merged into it; the consolidations of other coordinators first. */
@@ -37,7 +37,7 @@ export function mergedWork(work: Work, gathered: readonly Gathered[], texts: Tex
         );
   return {
     work: { ...work, consolidation, ...given({ otherEdits }) },
-    books: united.others.map((other) => lineOf(other, others, texts)),
+    united: united.others.map((other) => lineOf(other, others, texts)),
   };
 }
 
@@ -45,7 +45,7 @@ function lineOf(
   { file, differs, conflicts }: UnitedConsolidation,
   opened: readonly OpenedConsolidation[],
   texts: Texts,
-): UnitedBookLine {
+): UnitedLine {
   // Nothing was taken of a consolidation of another plan: what its file holds besides is nobody's loss.
   const found = differs === undefined ? opened.find((one) => one.file === file) : undefined;
   return {

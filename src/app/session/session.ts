@@ -129,10 +129,10 @@ export class Session {
 
   /** Merges what was read, in the order in which the files were given. */
   merge(gathered: readonly Gathered[]): MergedView {
-    const { work, books } = mergedWork(this.work, gathered, this.texts);
+    const { work, united } = mergedWork(this.work, gathered, this.texts);
     if (gathered.length > 0) this.step('merge', work);
     else this.held = work;
-    return { ...this.view(work.consolidation), ...given({ books: books.length === 0 ? undefined : books }) };
+    return { ...this.view(work.consolidation), ...given({ united: united.length === 0 ? undefined : united }) };
   }
 
   /** What a merge of these files would change. */

@@ -5,13 +5,13 @@ import type { Consolidation } from './types';
 import { compareText } from '../text/order';
 
 /** A consolidation of another coordinator, as it came. */
-export interface OtherBook {
+export interface OtherConsolidation {
   readonly file: string;
   readonly sha256: string;
   readonly consolidation: Consolidation;
 }
 
-export interface UnitedBook {
+export interface UnitedConsolidation {
   readonly file: string;
   /** Its plan or its round is another one: nothing of it was taken. */
   readonly differs?: 'plan' | 'round';
@@ -22,18 +22,18 @@ export interface UnitedBook {
 export interface CombinedAll {
   readonly consolidation: Consolidation | undefined;
   /** In the order in which they were added. */
-  readonly books: readonly UnitedBook[];
+  readonly united: readonly UnitedConsolidation[];
 }
 
 /**
  * Consolidations of other coordinators added to ours, else to the first of them by name; the order in which they
  * are given does not matter.
  */
-export function combineAll(into: Consolidation | undefined, others: readonly OtherBook[]): CombinedAll {
+export function combineAll(into: Consolidation | undefined, others: readonly OtherConsolidation[]): CombinedAll {
   let whole = into;
-  const books = [...others]
+  const united = [...others]
     .sort((a, b) => compareNames(a.file, b.file) || compareText(a.sha256, b.sha256))
-    .map(({ file, consolidation }): UnitedBook => {
+    .map(({ file, consolidation }): UnitedConsolidation => {
       if (whole === undefined) {
         whole = consolidation;
         return { file, conflicts: [] };
@@ -43,5 +43,5 @@ export function combineAll(into: Consolidation | undefined, others: readonly Oth
       whole = outcome.consolidation;
       return { file, conflicts: outcome.conflicts };
     });
-  return { consolidation: whole, books };
+  return { consolidation: whole, united };
 }

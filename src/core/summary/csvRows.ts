@@ -98,7 +98,7 @@ function levelCells(levels: readonly LevelColumn[], task: Task | undefined): rea
   return [...over, task?.no ?? ''];
 }
 
-/** Number and title of each level over the tasks, then the number of the task, which tells tasks of one title apart. */
+/** Number and title of each level over the tasks, then the task’s number, which distinguishes tasks of one title. */
 function levelHeads(levels: readonly LevelColumn[], texts: Texts): readonly string[] {
   if (levels.length === 0) return [];
   const over = levels.flatMap(({ depth, kind }) => {

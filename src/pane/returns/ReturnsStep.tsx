@@ -19,7 +19,7 @@ import { Causes } from './Causes';
 import { Decisions } from './Decisions';
 import { DifferenceView } from './DifferenceView';
 import { LetterEntry } from './LetterEntry';
-import { OtherBooks } from './OtherBooks';
+import { OtherConsolidations } from './OtherConsolidations';
 import { Passwords } from './Passwords';
 import { Results } from './Results';
 import { useReturns, type Returns } from './useReturns';
@@ -204,7 +204,7 @@ function Merged({
       <ClosedNote merged={merged} />
       <Remarks merged={merged} />
       <Unwritten merged={merged} />
-      {merged.books === undefined ? null : <OtherBooks books={merged.books} />}
+      {merged.united === undefined ? null : <OtherConsolidations united={merged.united} />}
       {hasAgain(merged) ? <Again merged={merged} returns={returns} /> : null}
       <Causes causes={merged.causes} choice={choice} onChoose={setChoice} />
       <Results merged={merged} decide={returns.decideFile} />

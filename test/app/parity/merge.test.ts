@@ -144,10 +144,10 @@ describe('what came back, on the command line and on the desk', () => {
     await byCli(at('ours.xlsx'), path('mon'));
     await byCli(at('half.xlsx'), path('minjust'), '--round', '2019-H1');
     const desk = await deskWith(at('ours.xlsx'));
-    const { books } = await mergedBy(desk, [picked(at('half.xlsx'))]);
-    expect(books).toMatchObject([{ differs: 'round' }]);
+    const { united } = await mergedBy(desk, [picked(at('half.xlsx'))]);
+    expect(united).toMatchObject([{ differs: 'round' }]);
     const sentence = await refusal('merge', at('half.xlsx'), '--into', at('ours.xlsx'), '--out', at('no.xlsx'));
-    expect(sentence).toBe(anyWords(uk)(`cli.combine-${books?.[0]?.differs ?? ''}`, { path: at('half.xlsx') }));
+    expect(sentence).toBe(anyWords(uk)(`cli.combine-${united?.[0]?.differs ?? ''}`, { path: at('half.xlsx') }));
   });
 });
 

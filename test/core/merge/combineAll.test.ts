@@ -1,4 +1,4 @@
-import { combineAll, type OtherBook } from '../../../src/core/merge/combineAll';
+import { combineAll, type OtherConsolidation } from '../../../src/core/merge/combineAll';
 import { merge } from '../../../src/core/merge/merge';
 import type { Consolidation } from '../../../src/core/merge/types';
 import {
@@ -21,7 +21,7 @@ const of = (body: string, settings = madeUpSettings()): Consolidation =>
     settings,
     files: [madeUpReturn({ file: `${body}.xlsx`, body, rows: [{ key: '1.1@2019', status: 'done', narrative: body }] })],
   });
-const book = (file: string, consolidation: Consolidation, sha256 = file): OtherBook => ({
+const named = (file: string, consolidation: Consolidation, sha256 = file): OtherConsolidation => ({
   file,
   sha256,
   consolidation,
@@ -33,11 +33,11 @@ const noted = (consolidation: Consolidation, note: string): Consolidation => ({
 });
 
 describe('consolidations of several coordinators', () => {
-  const books = [book('зведення 10.xlsx', of('moz')), book('зведення 2.xlsx', of('mon'))];
+  const others = [named('зведення 10.xlsx', of('moz')), named('зведення 2.xlsx', of('mon'))];
 
   it('are added to ours in the order of their names, whatever order they are given in', () => {
-    for (const given of [books, [...books].reverse()]) {
-      const { consolidation, books: added } = combineAll(of('minfin'), given);
+    for (const given of [others, [...others].reverse()]) {
+      const { consolidation, united: added } = combineAll(of('minfin'), given);
       expect(files(consolidation)).toEqual(['minfin.xlsx', 'mon.xlsx', 'moz.xlsx']);
       expect(added).toEqual([
         { file: 'зведення 2.xlsx', conflicts: [] },
@@ -47,18 +47,18 @@ describe('consolidations of several coordinators', () => {
   });
 
   it('are added to the first of them where there is none of ours', () => {
-    expect(files(combineAll(undefined, books).consolidation)).toEqual(['mon.xlsx', 'moz.xlsx']);
-    expect(combineAll(undefined, books.slice(0, 1)).consolidation).toBe(books[0]?.consolidation);
-    expect(combineAll(undefined, [])).toEqual({ consolidation: undefined, books: [] });
+    expect(files(combineAll(undefined, others).consolidation)).toEqual(['mon.xlsx', 'moz.xlsx']);
+    expect(combineAll(undefined, others.slice(0, 1)).consolidation).toBe(others[0]?.consolidation);
+    expect(combineAll(undefined, [])).toEqual({ consolidation: undefined, united: [] });
   });
 
   it('of another plan or round give nothing, and are named; the others are added', () => {
     const ours = of('minfin');
     const other = { ...of('mon'), plan: { ...plan, id: 'інший' } };
-    const { consolidation, books: added } = combineAll(ours, [
-      book('а.xlsx', other),
-      book('б.xlsx', of('mon', madeUpSettings(INTERIM))),
-      book('в.xlsx', of('moz')),
+    const { consolidation, united: added } = combineAll(ours, [
+      named('а.xlsx', other),
+      named('б.xlsx', of('mon', madeUpSettings(INTERIM))),
+      named('в.xlsx', of('moz')),
     ]);
     expect(added).toEqual([
       { file: 'а.xlsx', differs: 'plan', conflicts: [] },
@@ -69,13 +69,13 @@ describe('consolidations of several coordinators', () => {
   });
 
   it('keep ours where a cell was filled differently; of one name the lesser digest comes first', () => {
-    const one = book('зведення.xlsx', noted(of('mon'), 'Одне.'), 'a');
-    const two = book('зведення.xlsx', noted(of('moz'), 'Друге.'), 'b');
+    const one = named('зведення.xlsx', noted(of('mon'), 'Одне.'), 'a');
+    const two = named('зведення.xlsx', noted(of('moz'), 'Друге.'), 'b');
     for (const given of [
       [one, two],
       [two, one],
     ]) {
-      const { consolidation, books: added } = combineAll(undefined, given);
+      const { consolidation, united: added } = combineAll(undefined, given);
       expect(consolidation?.edits).toMatchObject([{ note: 'Одне.' }]);
       expect(added.map(({ conflicts }) => conflicts)).toEqual([
         [],

@@ -13,7 +13,7 @@ interface Piece {
  * Where the block of signatures at the end of a plan begins: the index of its first line (or row of a table, its cells
  * joined by bars), the count of lines where there is none. A post in one piece or a few, room for the hand, a name in
  * any order («Начальник управління / (підпис) / Петренко О. І.»), once or several times, «Погоджено» above. Only their
- * place tells them from who answers for a row; where names stand in the rows above, too, nothing is parted.
+ * place distinguishes them from who answers for a row; where names stand in the rows above, too, nothing is parted.
  */
 export function closingFrom(lines: readonly string[], likeDeadline: LooksLikeDeadline): number {
   const pieces = lines.flatMap(piecesOf);

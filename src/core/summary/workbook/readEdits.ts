@@ -29,7 +29,7 @@ export function readEdits(
   const known = new Map(stored.map((edit) => [edit.key, edit]));
   const proposals = proposalTexts(rows);
   const moved = groupBy(
-    // A row that belongs to no measure has no note: what stands in it is told as standing outside the table.
+    // A row that belongs to no measure has no note: what stands in it is reported as standing outside the table.
     rows
       .filter((row) => row.text('key') !== '')
       .flatMap((row) => (isFirstPart(row) ? notUnderstood(row, words) : filledBelow(row))),

@@ -17,7 +17,7 @@ const SHOWN_ALWAYS = ['measure', 'period'] as const;
 /**
  * Rows of «Зведення», each with the hidden cells of the measure and the period that it shows, also where the visible
  * columns were sorted without the hidden ones. A row of which nobody can say any more to which measure it belongs, and
- * a second row of the same one, have no key: they are told, not taken for another.
+ * a second row of the same one, have no key: they are reported, not taken for another.
  */
 export function realignedSummary(
   rows: readonly ReadRow[],
@@ -54,7 +54,7 @@ function isRepeated(id: string, turn: number): boolean {
   return turn > 0 && id.endsWith(FIRST);
 }
 
-/** A row that belongs to no measure: what the ministry wrote in it is told, one without such words is left out. */
+/** A row that belongs to no measure: what the ministry wrote in it is reported, one without such words is left out. */
 function withoutKey(row: ReadRow): ReadRow {
   const isWritten = Object.values(EDIT_COLUMNS).some((column) => row.text(column) !== '');
   return withHidden(row, undefined, isWritten ? '' : HEADING);

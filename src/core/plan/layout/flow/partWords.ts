@@ -5,7 +5,7 @@ import { namesUnit } from '../../marks/unit';
 import { opensGroup, opensPost } from '../aroundTime';
 import { closesBefore, span, type Words } from './words';
 
-/** In which order a row tells what, when (`T`) and who (`E`). */
+/** In which order a row says what, when (`T`) and who (`E`). */
 export type Order = 'WTE' | 'WET' | 'EWT';
 
 export interface Parts {

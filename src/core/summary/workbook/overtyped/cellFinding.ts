@@ -33,7 +33,7 @@ export function shown(value: SpecValue | CellValue | undefined): string {
 }
 
 /**
- * The findings as a person is told them at once: long words are cut, and many on one sheet are one finding. Each stands
+ * The findings as a person reads them at once: long words are cut, and many on one sheet are one finding. Each stands
  * whole on «Зауваження».
  */
 export function overtypedInShort(findings: readonly Issue[]): readonly Issue[] {
@@ -46,7 +46,7 @@ export function overtypedInShort(findings: readonly Issue[]): readonly Issue[] {
     return [finding('merge-cells-overtyped', 'warning', { sheet }, { sheet, count: own.length, cells })];
   });
 }
-/** Findings of one sheet that are told one by one. */
+/** Findings of one sheet that are reported one by one. */
 const MOST = 12;
 /** Signs of a text that are quoted whole. */
 const QUOTED = 300;

@@ -39,7 +39,7 @@ describe('a consolidation of another coordinator among the returns', () => {
     const all = await merged((await deskWith([])).merge(samples, silent));
     expect(view.totals).toEqual(all.totals);
     expect(view.rows).toEqual(all.rows);
-    expect(view.books).toEqual([{ file: 'Зведення сусіда.xlsx', conflicts: [], issues: [], sheetsLeft: [] }]);
+    expect(view.united).toEqual([{ file: 'Зведення сусіда.xlsx', conflicts: [], issues: [], sheetsLeft: [] }]);
     expect(await textsIn(desk)).toContain(THEIRS);
   });
 
@@ -47,8 +47,8 @@ describe('a consolidation of another coordinator among the returns', () => {
     const desk = await deskWith([]);
     const view = await merged(desk.merge([await theirBook(THEIRS)], silent));
     expect(view.totals['files']).toBe(3);
-    expect(view.books).toHaveLength(1);
-    expect((await merged(desk.merge([samples[0] as PickedFile], silent))).books).toBeUndefined();
+    expect(view.united).toHaveLength(1);
+    expect((await merged(desk.merge([samples[0] as PickedFile], silent))).united).toBeUndefined();
   });
 
   it('keeps its remarks over a new reading of the open workbook, which comes before every write', async () => {
@@ -66,7 +66,7 @@ describe('a consolidation of another coordinator among the returns', () => {
     await desk.written();
     await desk.openWorkbook(workbook);
     const view = await merged(desk.merge([await theirBook(THEIRS)], silent));
-    expect(view.books?.[0]?.conflicts).toMatchObject([{ mine: MINE, theirs: THEIRS }]);
+    expect(view.united?.[0]?.conflicts).toMatchObject([{ mine: MINE, theirs: THEIRS }]);
     const words = await textsIn(desk);
     expect(words).toContain(MINE);
     expect(words).toContain(THEIRS);
@@ -79,7 +79,7 @@ describe('a consolidation of another coordinator among the returns', () => {
     await desk.choose({ ...opened.plan.choice, round: '2019-H1' });
     const view = await merged(desk.merge([await theirBook(), samples[0] as PickedFile], silent));
     expect(view.totals['files']).toBe(1);
-    expect(view.books).toEqual([
+    expect(view.united).toEqual([
       { file: 'Зведення сусіда.xlsx', differs: 'round', conflicts: [], issues: [], sheetsLeft: [] },
     ]);
   });

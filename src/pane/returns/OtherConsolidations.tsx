@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { periodWords } from '../../core/template/words/periodWords';
-import type { UnitedBookLine } from '../../ports';
+import type { UnitedLine } from '../../ports';
 import { IssueLine } from '../parts/IssueLine';
 import { useServices, useWords } from '../services';
 
@@ -9,7 +9,7 @@ import { useServices, useWords } from '../services';
 const MOST = 100;
 
 const useStyles = makeStyles({
-  books: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  united: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   list: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     paddingLeft: tokens.spacingHorizontalXL,
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** What became of the consolidations of other coordinators that came among the returns. */
-export function OtherBooks({ books }: { readonly books: readonly UnitedBookLine[] }): ReactElement {
+export function OtherConsolidations({ united }: { readonly united: readonly UnitedLine[] }): ReactElement {
   const styles = useStyles();
   const t = useWords();
   const { texts } = useServices();
@@ -29,8 +29,8 @@ export function OtherBooks({ books }: { readonly books: readonly UnitedBookLine[
       (_, measure: string, period: string) => `${measure} (${periodWords(period, texts)})`,
     );
   return (
-    <div className={styles.books} role="status">
-      {books.map(({ file, differs, conflicts, issues, sheetsLeft }, index) => (
+    <div className={styles.united} role="status">
+      {united.map(({ file, differs, conflicts, issues, sheetsLeft }, index) => (
         <MessageBar
           key={index}
           intent={
