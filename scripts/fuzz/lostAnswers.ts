@@ -1,5 +1,6 @@
 import type { CellValue } from '../../src/core/workbook/content';
 import type { OpenedFile } from '../../src/formats/returned/openFile';
+import { parseCellReference } from '../../src/core/workbook/reference';
 import { MARKER } from './plant';
 import { standingMarkers } from './standing';
 
@@ -12,12 +13,13 @@ export function lostAnswers(
   { content, form }: Pick<Extract<OpenedFile, { kind: 'workbook' }>, 'content' | 'form'>,
 ): readonly string[] {
   const read = new Map<string, Set<number>>();
-  for (const { rows } of content.sheets) {
-    for (const { row, cells } of rows) {
-      for (const cell of cells)
-        for (const marker of textOf(cell).match(MARKER) ?? [])
-          read.set(marker, (read.get(marker) ?? new Set()).add(row));
-    }
+  const take = (text: string, row: number): void => {
+    for (const marker of text.match(MARKER) ?? []) read.set(marker, (read.get(marker) ?? new Set()).add(row));
+  };
+  for (const { rows, beside = [] } of content.sheets) {
+    for (const { row, cells } of rows) for (const cell of cells) take(textOf(cell), row);
+    // What a merged cell covers is quoted beside it.
+    for (const { at = '', text = '' } of beside) take(text, parseCellReference(at)?.row ?? 0);
   }
   // A delimited text has no markup: what stands in its bytes stands in a cell.
   const standing =

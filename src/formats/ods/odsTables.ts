@@ -8,7 +8,7 @@ import { localName, tokenizeXml, type XmlHandler } from '../xml/tokenizer';
 import { unescapeXml } from '../xml/unescape';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
-import { isCollapsed, repeated } from './odsRepeats';
+import { isCollapsed, LAST_ROW, repeated } from './odsRepeats';
 import { cellValue, type Attributes } from './odsValue';
 import { drawnFile, type SizeOf } from '../odt/drawnFile';
 import { formControls } from '../odt/formControls';
@@ -156,6 +156,8 @@ class TableReader implements XmlHandler {
   private closeRow(): void {
     const { row } = this;
     if (row === undefined) return;
+    if (row.cells.length > 0 && row.from + row.times - 1 > LAST_ROW)
+      throw new ReadFault('cell-reference', { part: this.part, sheet: this.sheet.name });
     for (let i = 0; row.cells.length > 0 && i < row.times; i++) {
       this.rows?.begin(row.from + i, row.hidden);
       for (const { column, value } of row.cells) this.rows?.put(column, value);

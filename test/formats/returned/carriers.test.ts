@@ -98,6 +98,19 @@ describe('what stands beside the cells of an .ods', () => {
       { kind: 'object', at: 'E1', name: 'Object 1', size: 13 },
     ]);
   });
+  it('is refused where rows claim to stand behind the last one of any sheet', () => {
+    const row = (times: string, cell: string): string => `<table:table-row${times}>${cell}</table:table-row>`;
+    const far =
+      '<office:document-content><office:body><office:spreadsheet><table:table table:name="a">' +
+      row(' table:number-rows-repeated="1048576"', '<table:table-cell/>') +
+      row('', '<table:table-cell office:value-type="string"><text:p>b</text:p></table:table-cell>') +
+      '</table:table></office:spreadsheet></office:body></office:document-content>';
+    const bytes = makeZip([
+      { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
+      { name: 'content.xml', data: far },
+    ]);
+    expect(() => readOds(bytes, RETURN_LIMITS)).toThrow(expect.objectContaining({ reason: 'cell-reference' }));
+  });
   it('and which columns nobody sees', () => {
     const { sheets } = readOds(bytes, RETURN_LIMITS);
     expect(sheets[0]?.hiddenColumns).toEqual(['B', 'C']);
