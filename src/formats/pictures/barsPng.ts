@@ -20,6 +20,8 @@ const GLYPHS: Readonly<Record<string, readonly number[]>> = {
   '.': [0, 0, 0, 0, 0, 12, 12],
 };
 const GLYPH_STEP = 6;
+const EDGE = 0x404040;
+const HATCH = 0x7a1d14;
 
 /**
  * The same picture for programs that draw no SVG: bars, hatching and numbers. Its words stand in the text beside it,
@@ -28,13 +30,12 @@ const GLYPH_STEP = 6;
 export function barsPng(picture: BarsPicture): Uint8Array {
   const { width, height, segments, labels } = barsLayout(picture);
   const canvas = whiteCanvas(width * SCALE, height * SCALE);
-  for (const { text, x, y } of labels)
-    if (isNumber(text)) digits(canvas, text, x - text.length * GLYPH_STEP, y - 8, '000000');
+  for (const { text, x, y } of labels) if (isNumber(text)) digits(canvas, text, x - text.length * GLYPH_STEP, y - 8, 0);
   for (const { tone, value, x, y, width: w, height: h } of segments) {
     box(canvas, [x, y, w, h], tone);
     const number = String(value);
     const room = number.length * GLYPH_STEP;
-    if (w > room + 2) digits(canvas, number, x + (w - room) / 2, y + 5, PAINT[tone].ink);
+    if (w > room + 2) digits(canvas, number, x + (w - room) / 2, y + 5, parseInt(PAINT[tone].ink, 16));
   }
   return writePng(canvas);
 }
@@ -46,17 +47,18 @@ function isNumber(text: string): boolean {
 function box(canvas: Canvas, place: readonly [x: number, y: number, w: number, h: number], tone: Tone): void {
   const [left, top, w, h] = place.map((value) => Math.round(value * SCALE));
   if (left === undefined || top === undefined || w === undefined || h === undefined) return;
-  const { fill, hatched } = PAINT[tone];
+  const { hatched } = PAINT[tone];
+  const fill = parseInt(PAINT[tone].fill, 16);
   for (let y = top; y < top + h; y += 1)
     for (let x = left; x < left + w; x += 1) {
       const isEdge = x < left + 2 || y < top + 2 || x >= left + w - 2 || y >= top + h - 2;
       const isHatch = hatched && (x + y) % 15 < 3;
-      const inside = isHatch ? '7A1D14' : fill;
-      setPixel(canvas, x, y, isEdge ? '404040' : inside);
+      const inside = isHatch ? HATCH : fill;
+      setPixel(canvas, x, y, isEdge ? EDGE : inside);
     }
 }
 
-function digits(canvas: Canvas, text: string, x: number, y: number, ink: string): void {
+function digits(canvas: Canvas, text: string, x: number, y: number, ink: number): void {
   [...text].forEach((sign, index) => {
     (GLYPHS[sign] ?? []).forEach((bits, row) => {
       for (let column = 0; column < 5; column += 1)
@@ -65,7 +67,7 @@ function digits(canvas: Canvas, text: string, x: number, y: number, ink: string)
   });
 }
 
-function dot(canvas: Canvas, x: number, y: number, ink: string): void {
+function dot(canvas: Canvas, x: number, y: number, ink: number): void {
   for (let dy = 0; dy < SCALE; dy += 1)
     for (let dx = 0; dx < SCALE; dx += 1) setPixel(canvas, Math.round(x * SCALE) + dx, Math.round(y * SCALE) + dy, ink);
 }

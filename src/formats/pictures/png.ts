@@ -13,11 +13,13 @@ export function whiteCanvas(width: number, height: number): Canvas {
   return { width, height, pixels: new Uint8Array(width * height * 3).fill(255) };
 }
 
-/** Sets a pixel; what lies outside is left out. `colour`: `RRGGBB`. */
-export function setPixel({ width, height, pixels }: Canvas, x: number, y: number, colour: string): void {
+/** Sets a pixel; what lies outside is left out. `colour`: `0xRRGGBB`. */
+export function setPixel({ width, height, pixels }: Canvas, x: number, y: number, colour: number): void {
   if (x < 0 || y < 0 || x >= width || y >= height) return;
-  const value = parseInt(colour, 16);
-  pixels.set([(value >> 16) & 255, (value >> 8) & 255, value & 255], (y * width + x) * 3);
+  const at = (y * width + x) * 3;
+  pixels[at] = colour >> 16;
+  pixels[at + 1] = colour >> 8;
+  pixels[at + 2] = colour;
 }
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

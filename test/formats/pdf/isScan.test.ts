@@ -7,7 +7,7 @@ import { makePdf } from '../../support/makePdf';
 
 const FIXTURES = join(__dirname, '../../fixtures/documents');
 const FONT = '/Resources << /Font << /F1 5 0 R >> >>';
-const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 const textOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 const withoutFont = textOf(makePdf([]))
   .replace(FONT, '/Resources << >>')
