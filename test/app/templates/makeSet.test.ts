@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ADD_IN } from '../../../src/app/templates/addIn';
+import { isOutside } from '../../../src/app/collection/warnings';
 import { makeSet, setFileNames, type SetFile, type SetOptions } from '../../../src/app/templates/makeSet';
+import { addDays, addMonths } from '../../../src/core/calendar/civilDate';
 import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';
 import { packageParts } from '../../support/packageParts';
 import { seedSetup } from '../../support/seed';
@@ -165,5 +167,14 @@ describe('the set of a collection', () => {
       return path;
     });
     expect(await officeErrors(paths)).toEqual([]);
+  });
+});
+
+describe('the round of a set', () => {
+  it('is taken for a slip of the year before the plan, and from two years after its end on', () => {
+    const outside = (asOf: string) => isOutside({ ...setup, round: { ...setup.round, asOf } });
+    const { start, end } = setup.plan.period;
+    expect([start, addMonths(end, 24)].map(outside)).toEqual([false, false]);
+    expect([addDays(start, -1), addDays(addMonths(end, 24), 1)].map(outside)).toEqual([true, true]);
   });
 });

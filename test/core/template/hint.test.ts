@@ -88,6 +88,18 @@ describe('hintFor', () => {
       'Перевірте дату виконання: вона поза строком дії плану.',
     ],
     [
+      'a completion on the last day that can be',
+      { status: 'виконано', narrative: 'Проведено.', doneOn: { date: DAYS.to } },
+      { days: DAYS },
+      'Готово',
+    ],
+    [
+      'a completion on the first day that can be',
+      { status: 'виконано', narrative: 'Проведено.', doneOn: { date: DAYS.from } },
+      { days: DAYS },
+      'Готово',
+    ],
+    [
       'an honest completion in January',
       { status: 'виконано', narrative: 'Проведено.', doneOn: { date: '2020-01-20' } },
       { days: DAYS },

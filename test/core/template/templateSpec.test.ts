@@ -9,6 +9,7 @@ import {
 import { reportColumn } from '../../../src/core/template/reportLayout';
 import { OFFICER_STATUSES } from '../../../src/core/template/statuses';
 import { columnLetters } from '../../../src/core/workbook/reference';
+import { offeredStatuses } from '../../../src/core/template/templateRows';
 import { readStampSheet } from '../../../src/core/template/stampSheet';
 import type { SheetSpec, WorkbookSpec } from '../../../src/core/workbook/spec';
 import { checkLimits } from '../../../src/formats/xlsx/write/limits';
@@ -176,6 +177,12 @@ describe('templateSpec', () => {
         .filter((value) => value !== undefined);
     expect(words(0)).not.toContain('строк не настав');
     expect(words(1)).toContain('строк не настав');
+  });
+
+  it('offers it on the day before a period begins, and no more on the day itself', () => {
+    const offered = (asOf: string) => offeredStatuses('2019-07-01', { id: '2019', asOf, due: '2020-02-15' });
+    expect(offered('2019-06-30')).toContain('notDue');
+    expect(offered('2019-07-01')).not.toContain('notDue');
   });
 
   it('warns about a date outside the plan and the round, and does not block it', () => {

@@ -28,6 +28,19 @@ describe('clusters', () => {
     );
   });
 
+  it('hold texts that share three fifths of their neighbouring words, not fewer', () => {
+    const words = (letter: string, from: number, to: number): readonly string[] =>
+      Array.from({ length: to - from }, (_, i) => `слово${letter}${String.fromCharCode(0x430 + from + i)}`);
+    // Of the ten pairs of neighbours in each the first `shared` are the same.
+    const pair = (letter: string, shared: number): readonly string[] => [
+      words(letter, 0, 11).join(' '),
+      [...words(letter, 0, shared + 1), ...words(letter, 12, 22 - shared)].join(' '),
+    ];
+    const letters = [...'бвгдж'];
+    expect(letters.map((letter) => groupsOf(pair(letter, 8)).length)).toEqual(letters.map(() => 1));
+    expect(letters.map((letter) => groupsOf(pair(letter, 7)).length)).toEqual(letters.map(() => 2));
+  });
+
   it('hold each answer exactly once, whatever the texts', () => {
     const word = fc.constantFrom(
       'видано',
