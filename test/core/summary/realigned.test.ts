@@ -1,6 +1,8 @@
 import { merge } from '../../../src/core/merge/merge';
 import { summarise } from '../../../src/core/summary/summarise';
 import { wholeConsolidation } from '../../support/wholeConsolidation';
+import { decisionMark, realignedDecisions } from '../../../src/core/summary/workbook/realigned';
+import type { ReadRow } from '../../../src/core/summary/workbook/readTable';
 import { readConsolidation } from '../../../src/core/summary/workbook/readConsolidation';
 import type { WorkbookContent } from '../../../src/core/workbook/content';
 import { madeUpDuties, madeUpPlan, madeUpRegistry, madeUpReturn, madeUpSettings } from '../../support/madeUpReturns';
@@ -219,5 +221,55 @@ describe('«Зведення» of which the visible columns were sorted without 
       edits: right.edits,
       told: ['merge-own-cells', 'merge-cell-overtyped'],
     });
+  });
+});
+
+describe('rows whose hidden cells stayed behind', () => {
+  /** A row that shows one decision beside the hidden cells of another; '' for none. */
+  const decision = (shown: string, hidden = shown): ReadRow => {
+    const technical = hidden === '' ? '' : JSON.stringify({ shown: decisionMark(hidden, `про ${hidden}`) });
+    const cells: Readonly<Record<string, string>> = { decision: shown, details: `про ${shown}`, id: hidden, technical };
+    const text = (id: string): string => cells[id] ?? '';
+    return {
+      sheet: 'Рішення',
+      row: 1,
+      text,
+      number: (id) => text(id).length,
+      date: () => undefined,
+      cell: (id) => id,
+      value: text,
+      filled: () => [],
+    };
+  };
+  const pairs = (...rows: readonly ReadRow[]) =>
+    realignedDecisions(rows).map((row) => [row.text('decision'), row.text('id'), row.number('id')]);
+
+  it('get those of what they show, and keep them where nothing was sorted', () => {
+    expect(pairs(decision('а', 'вв'), decision('б', 'а'), decision('вв', 'б'))).toEqual([
+      ['а', 'а', 1],
+      ['б', 'б', 1],
+      ['вв', 'вв', 2],
+    ]);
+    const sound = [decision('а'), decision('б', '')];
+    expect(realignedDecisions(sound)).toBe(sound);
+  });
+
+  it('that look alike take those of that look one after the other', () => {
+    const rows = [decision('б', 'а'), decision('а', 'б'), decision('а', 'а')];
+    expect(pairs(...rows).map(([, id]) => id)).toEqual(['б', 'а', 'а']);
+  });
+
+  it('are the last ones left for the one row that somebody wrote into, and nobody’s where two are', () => {
+    expect(pairs(decision('б', 'а'), decision('інше', 'б')).map(([, id]) => id)).toEqual(['б', 'а']);
+    expect(pairs(decision('б', 'а'), decision('інше', 'б'), decision('ще', 'в')).map(([, id]) => id)).toEqual([
+      'б',
+      'б',
+      'в',
+    ]);
+    expect(pairs(decision('б', 'а'), decision('а', 'б'), decision('нове', '')).map(([, id]) => id)).toEqual([
+      'б',
+      'а',
+      '',
+    ]);
   });
 });

@@ -43,7 +43,7 @@ function realigned(rows: readonly ReadRow[], { hidden, shownId, hiddenId }: Iden
 }
 
 function withHidden(row: ReadRow, source: ReadRow | undefined, hidden: ReadonlySet<string>): ReadRow {
-  if (source === undefined || source === row) return row;
+  if (source === undefined) return row;
   const from = (id: string): ReadRow => (hidden.has(id) ? source : row);
   return {
     ...row,

@@ -1,5 +1,6 @@
 import { summarise } from '../../../../src/core/summary/summarise';
-import { proposalWords } from '../../../../src/core/summary/workbook/openTable';
+import type { SheetContext } from '../../../../src/core/summary/workbook/context';
+import { openRows, proposalWords } from '../../../../src/core/summary/workbook/openTable';
 import { recordId } from '../../../../src/core/summary/recordId';
 import { codedWords, held } from '../../../../src/core/texts';
 import { textsFor } from '../../../../src/strings';
@@ -92,6 +93,29 @@ describe('a summary of five bodies and four measures', () => {
       ['1.1@2019', ['words-contradict'], [], ['МОЗ'], 'Стан — виконано частково; контроль — залишити на контролі.'],
       ['2.1@2019-H2', ['not-done'], [], [], 'Стан — не виконано; контроль — залишити на контролі.'],
     ]);
+  });
+
+  it('quotes four answers of a side, says how many are left, and the status only where there is one', () => {
+    const answer = (name: string) => ({ name, words: `Слова ${name}.` });
+    const [open] = summary.open;
+    if (open === undefined) throw new Error('something is open');
+    const shown = (count: number, at?: number) => {
+      const positive = ['А', 'Б', 'В', 'Г', 'Ґ', 'Д'].slice(0, count).map(answer);
+      const negative = [{ name: 'Є', status: 'notDone' as const, words: '' }];
+      const [row] = openRows({
+        consolidation: smallConsolidation(),
+        summary: { ...summary, open: [{ ...open, key: 'немає', measureId: 'немає', positive, negative }] },
+        texts: uk,
+        places: { summary: () => at },
+        long: { fit: (text: string) => text },
+      } as unknown as SheetContext);
+      return row;
+    };
+    const four = 'А: «Слова А.»\nБ: «Слова Б.»\nВ: «Слова В.»\nГ: «Слова Г.»';
+    expect(shown(4)?.values).toMatchObject({ positive: four, negative: 'Є — не виконано', measure: '' });
+    expect(shown(6)?.values).toMatchObject({ positive: `${four}\n${uk.t('summary.moreAnswers', { count: 2 })}` });
+    expect(shown(1)?.formulas).toBeUndefined();
+    expect(shown(1, 12)?.formulas).toMatchObject({ toSummary: expect.stringContaining('D12') as string });
   });
 
   it('puts each accepted answer into exactly one cluster by its description', () => {
