@@ -6,9 +6,15 @@ const EQUALS = 61;
 
 /**
  * Attributes of a tag by name as written (prefix included). A Map: names come from outside. Walks
- * the tag once; a regular expression would take quadratic time on a hostile one.
+ * the tag once; a regular expression would take quadratic time on a hostile one. Of one that comes twice the last
+ * counts; no XML has it (XML 1.0, 3.1).
  */
-export function readAttributes(xml: string, from: number, to: number): ReadonlyMap<string, string> {
+export function readAttributes(
+  xml: string,
+  from: number,
+  to: number,
+  onTwice?: (name: string) => void,
+): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
   // Searching the tag alone: in the whole text a search could run to its end for every tag.
   const tag = xml.substring(from, to);
@@ -29,7 +35,9 @@ export function readAttributes(xml: string, from: number, to: number): ReadonlyM
     while (nameEnd > at && tag.charCodeAt(nameEnd - 1) <= 32) nameEnd--;
     let nameStart = nameEnd;
     while (nameStart > at && tag.charCodeAt(nameStart - 1) > 32) nameStart--;
-    attributes.set(tag.substring(nameStart, nameEnd), unescapeXml(tag.substring(open + 1, close)));
+    const name = tag.substring(nameStart, nameEnd);
+    if (attributes.has(name)) onTwice?.(name);
+    attributes.set(name, unescapeXml(tag.substring(open + 1, close)));
     at = close + 1;
   }
   return attributes;

@@ -1,5 +1,6 @@
 import { readAttributes } from './attributes';
 import { localName, tokenizeXml } from './tokenizer';
+import { ReadFault } from '../zip/readFault';
 import { unescapeXml } from './unescape';
 
 /** An element on the way through a part. */
@@ -32,11 +33,15 @@ const FALLBACK: ReadonlySet<string> = new Set(['Fallback']);
  */
 export function walkXml(xml: string, part: string, handler: ElementHandler, extensions = false): void {
   const left = extensions ? FALLBACK : ASIDE;
+  // What stood between two tags is gone: this one is made of both.
+  const damaged = (): never => {
+    throw new ReadFault('xml', { part });
+  };
   const path: string[] = [];
   let aside = 0;
   const opened = (name: string, from: number, to: number): void => {
     if (aside > 0 || left.has(name)) return;
-    handler.open({ name, path, attributes: () => readAttributes(xml, from, to) });
+    handler.open({ name, path, attributes: () => readAttributes(xml, from, to, damaged) });
   };
   const closed = (name: string): boolean => aside === 0 && handler.close?.(name, path) === true;
   tokenizeXml(xml, part, {

@@ -258,6 +258,13 @@ describe('sheets', () => {
     expect(readWorkbook(lost('<sheet name="Інший" sheetId="7" r:id=""/>'))).toMatchObject({ reason: 'missing-part' });
   });
 
+  it('is refused where one tab is made of two: what stood on the first would be lost', () => {
+    const joined = changed({
+      'xl/workbook.xml': (xml) => xml.replace(/<sheet name="[^"]*"/, (tag) => `${tag} sheetId="7" state=t name="б"`),
+    });
+    expect(readWorkbook(makeWorkbook(joined))).toMatchObject({ reason: 'xml', params: { part: 'xl/workbook.xml' } });
+  });
+
   it('counts links to other workbooks and reports macros, without following them', () => {
     const content = contentOf(
       makeWorkbook(
