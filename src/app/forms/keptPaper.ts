@@ -4,7 +4,7 @@ import type { KeptForm, PaperSettings } from '../../core/plan/sheet/keptPaper';
 import type { Texts } from '../../core/texts';
 import { sha256Hex } from '../../core/text/digest';
 import { base64 } from '../../formats/letters/base64';
-import { decodeBase64 } from '../../formats/mail/base64';
+import { decodeBase64 } from '../../formats/xml/base64';
 import type { TagSpec } from '../../formats/docx/fill/tagNames';
 import type { NamedBytes } from '../../ports';
 

@@ -2,7 +2,7 @@ import { cbc } from '@noble/ciphers/aes.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { decodeBase64 } from '../mail/base64';
+import { decodeBase64 } from '../xml/base64';
 import { walkXml } from '../xml/walk';
 import type { Archive } from '../zip/readArchive';
 import { ReadFault } from '../zip/readFault';

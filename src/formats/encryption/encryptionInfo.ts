@@ -1,5 +1,5 @@
 import { findAttribute, readAttributes } from '../xml/attributes';
-import { decodeBase64 } from '../mail/base64';
+import { decodeBase64 } from '../xml/base64';
 import { decodePart } from '../xml/decodePart';
 import { localName, tokenizeXml } from '../xml/tokenizer';
 

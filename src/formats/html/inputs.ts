@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../xml/base64';
 import { given } from '../../core/given';
 import type { Run } from '../document/document';
 import { putText, type Page } from './page';
@@ -46,8 +47,7 @@ const BYTES = 3;
 
 /** A picture or an embedded file in a cell, with its size where the page holds it. */
 export function putThing(page: Page, kind: 'picture' | 'object', address: string, attributes: Attributes): void {
-  const isTiny = ['width', 'height'].some((side) => Number.parseFloat(attributes[side] ?? '') <= SMALLEST);
-  if (page.tables.at(-1)?.cell === undefined || page.silent > 0 || isTiny) return;
+  if (page.tables.at(-1)?.cell === undefined || page.silent > 0 || isTiny(attributes)) return;
   const [, type = '', base64, data] = DATA.exec(address) ?? [];
   const said = [attributes['alt'], attributes['title'], attributes['name']].find((words = '') => words.trim() !== '');
   const name = said?.trim() ?? (data === undefined ? lastPart(address) : type.replace('/', '.').replace(/\+.*$/, ''));
@@ -55,6 +55,32 @@ export function putThing(page: Page, kind: 'picture' | 'object', address: string
   const size = data === undefined ? undefined : sizeOf(data, base64 !== undefined);
   const run: Run = { text: '', thing: { kind, name, ...given({ size }) } };
   page.runs.push(run);
+}
+
+function isTiny(attributes: Attributes): boolean {
+  return ['width', 'height'].some((side) => Number.parseFloat(attributes[side] ?? '') <= SMALLEST);
+}
+
+/** The bytes of a picture or an embedded file that the page itself holds, under its name with an ending. */
+export function heldFile(
+  address: string,
+  attributes: Attributes,
+): { readonly name: string; readonly bytes: Uint8Array } | undefined {
+  const [, type = '', base64, data] = DATA.exec(address) ?? [];
+  if (data === undefined || isTiny(attributes)) return undefined;
+  const ending = type.replace(/^.*\//, '').replace(/\+.*$/, '');
+  const said = [attributes['alt'], attributes['title'], attributes['name']].find((words = '') => words.trim() !== '');
+  const name = said?.trim() ?? type.replace(/\/.*$/, '');
+  const bytes = base64 === undefined ? new TextEncoder().encode(unescaped(data)) : decodeBase64(data);
+  return { name: /\.[^.\s]{1,5}$/.test(name) ? name : `${name}.${ending}`, bytes };
+}
+
+function unescaped(data: string): string {
+  try {
+    return decodeURIComponent(data);
+  } catch {
+    return data;
+  }
 }
 
 function sizeOf(data: string, isBase64: boolean): number {

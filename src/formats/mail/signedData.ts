@@ -1,4 +1,4 @@
-import { decodeBase64 } from './base64';
+import { decodeBase64 } from '../xml/base64';
 import { joinBytes } from '../../core/joinBytes';
 import { children, element, objectId, skip, type Element } from './der';
 import { readSignatures, type Signature } from './signatures';

@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../mail/base64';
+import { decodeBase64 } from '../xml/base64';
 import { certificateHolder, type Signature } from '../mail/signatures';
 import { readSignedData } from '../mail/signedData';
 import { decodePart } from '../xml/decodePart';

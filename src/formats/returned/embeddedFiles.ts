@@ -1,5 +1,9 @@
 import { baseName } from '../../core/text/order';
+import { decodeText } from '../delimited/decodeText';
 import { openCompoundFile } from '../compound/compoundFile';
+import { pageFiles } from '../html/pageFiles';
+import { readRtf } from '../rtf/readRtf';
+import { sniff } from '../sniff/sniff';
 import { openArchive } from '../zip/readArchive';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
@@ -14,10 +18,31 @@ export interface EmbeddedFile {
 const FOLDERS = /^(?:(?:xl|word)\/(?:media|embeddings)|Pictures|media)\/[^/]+$|^Object \d+$/i;
 
 /**
- * The pictures and embedded files of a document (.xlsx, .docx, .ods, .odt), under the names that the findings give
- * them. What is broken is left out: the document itself was read without it.
+ * The pictures and embedded files of a document (.xlsx, .docx, .ods, .odt, .rtf, a web page), under the names that the
+ * findings give them. What is broken is left out: the document itself was read without it.
  */
 export function embeddedFiles(document: Uint8Array, limits: ReadLimits): readonly EmbeddedFile[] {
+  switch (sniff(document, '')) {
+    case 'rtf':
+      return filesOfRichText(document, limits);
+    case 'html':
+      return pageFiles(decodeText(document));
+    default:
+      return filesOfPackage(document, limits);
+  }
+}
+
+function filesOfRichText(document: Uint8Array, limits: ReadLimits): readonly EmbeddedFile[] {
+  const found: EmbeddedFile[] = [];
+  try {
+    readRtf(document, limits, (name, bytes) => void found.push({ name, bytes }));
+  } catch (error) {
+    if (!(error instanceof ReadFault)) throw error;
+  }
+  return found;
+}
+
+function filesOfPackage(document: Uint8Array, limits: ReadLimits): readonly EmbeddedFile[] {
   const archive = openArchive(document, limits);
   return archive.entries
     .filter(({ name }) => FOLDERS.test(name.replace(/\\/g, '/').replace(/^\//, '')))

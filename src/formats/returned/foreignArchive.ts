@@ -1,7 +1,7 @@
 import { gunzip, isGzip } from '../archive/gunzip';
 import { loadLibarchive } from '../archive/libarchive';
 import { readArchiveFiles, type ArchivedFile } from '../archive/readArchiveFiles';
-import { decodeBase64 } from '../mail/base64';
+import { decodeBase64 } from '../xml/base64';
 import { ReadFault } from '../zip/readFault';
 import { CONTAINER_LIMITS, type Member } from './member';
 

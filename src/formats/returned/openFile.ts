@@ -34,7 +34,7 @@ export interface OpenOptions {
   readonly limits?: Partial<ReadLimits>;
   /** Passwords that the coordinator was given, tried on what is encrypted. */
   readonly passwords?: readonly string[];
-  /** Hears of each document in the form of a package, for what is embedded in it. */
+  /** Hears of each document that may hold pictures and files: packages, rich text, web pages. */
   readonly onPackage?: (identity: FileIdentity, bytes: Uint8Array) => void;
 }
 
@@ -76,12 +76,12 @@ const OPENERS: Readonly<Record<ByteForm, Opener>> = {
     const { bytes, note } = await plainBook(member, passwords);
     yield noted(await readTable({ ...member, bytes }, 'xls', limits), note);
   },
-  html: table('html'),
+  html: heard(table('html')),
   spreadsheetml: table('spreadsheetml'),
   fods: table('fods'),
   text: table('text'),
   pdf: document('pdf'),
-  rtf: document('rtf'),
+  rtf: heard(document('rtf')),
   doc: document('doc'),
   fodt: document('fodt'),
   image: companion('image'),
@@ -113,6 +113,14 @@ function table(form: 'xls' | 'html' | 'spreadsheetml' | 'fods' | 'text'): Opener
 function document(form: 'pdf' | 'rtf' | 'doc' | 'fodt'): Opener {
   return async function* (member, { limits, passwords }) {
     yield await readDocumentFile(member, form, limits, passwords);
+  };
+}
+
+/** A document that is no package, and may hold pictures and files all the same. */
+function heard(opener: Opener): Opener {
+  return async function* (member, opening) {
+    opening.onPackage(member.identity, member.bytes);
+    yield* opener(member, opening);
   };
 }
 

@@ -9,11 +9,14 @@ import type { RtfState } from './types';
 import { endStory } from '../document/tableStory';
 import { tokenizeRtf } from './tokens';
 
-/** Rich text (.rtf): paragraphs and tables in reading order. Throws {@link ReadFault} past the limits. */
-export function readRtf(bytes: Uint8Array, limits: ReadLimits): ReadDocument {
+/**
+ * Rich text (.rtf): paragraphs and tables in reading order. Throws {@link ReadFault} past the limits. `onFile` hears of
+ * each picture and embedded file, under the name that the document's cells give it.
+ */
+export function readRtf(bytes: Uint8Array, limits: ReadLimits, onFile?: RtfState['onFile']): ReadDocument {
   if (bytes.length > limits.partBytes)
     throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
-  const state = beginState(limits);
+  const state = beginState(limits, onFile);
   tokenizeRtf(strFromU8(bytes, true), {
     open: () => openGroup(state),
     close: () => closeGroup(state),
@@ -24,7 +27,7 @@ export function readRtf(bytes: Uint8Array, limits: ReadLimits): ReadDocument {
       const skipped = Math.min(state.toSkip, text.length);
       state.toSkip -= skipped;
       const { destination } = groupHere(state);
-      if (destination === 'data') addData(state, text.length);
+      if (destination === 'data') addData(state, text.length, text);
       else if (destination !== 'skipped') addBytes(state, text.slice(skipped));
     },
   });

@@ -11,7 +11,7 @@ import type { Destination, Group, RtfState } from './types';
 const DEEPEST_GROUPS = 2000;
 const DEEPEST_STORIES = 40;
 
-export function beginState(limits: ReadLimits): RtfState {
+export function beginState(limits: ReadLimits, onFile?: RtfState['onFile']): RtfState {
   const group: Group = {
     destination: 'text',
     font: undefined,
@@ -39,6 +39,7 @@ export function beginState(limits: ReadLimits): RtfState {
     colour: {},
     fields: [],
     thing: undefined,
+    onFile,
     pictures: 0,
     property: '',
     optional: false,
@@ -102,12 +103,27 @@ function closeThing(state: RtfState): void {
   if (thing === undefined || thing.digits === 0) return;
   const said = thing.said.trim();
   const name = said === '' ? `${thing.name}.${thing.ending}` : said;
+  const figures = thing.figures.join('');
+  // Bytes behind `\\bin` are no figures: without them the file would not be whole.
+  if (state.onFile !== undefined && figures.length === thing.digits)
+    state.onFile(
+      /\.[^.\s]{1,5}$/.test(name) ? name : `${name}.${thing.ending}`,
+      bytesOfFigures(figures.replace(/[^0-9a-f]/gi, '')),
+    );
   storyHere(state).runs.push({ text: '', thing: { kind: thing.kind, name, size: Math.ceil(thing.digits / 2) } });
 }
 
+function bytesOfFigures(figures: string): Uint8Array {
+  return Uint8Array.from({ length: figures.length >> 1 }, (_, i) =>
+    Number.parseInt(figures.slice(2 * i, 2 * i + 2), 16),
+  );
+}
+
 /** Figures of a picture or of an embedded file, or their bytes behind `\bin`. */
-export function addData(state: RtfState, digits: number): void {
-  if (state.thing !== undefined) state.thing.digits += digits;
+export function addData(state: RtfState, digits: number, figures = ''): void {
+  if (state.thing === undefined) return;
+  state.thing.digits += digits;
+  if (state.onFile !== undefined && figures !== '') state.thing.figures.push(figures);
 }
 
 export function openStory(state: RtfState, kind: Aside['kind']): void {

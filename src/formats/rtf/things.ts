@@ -27,14 +27,21 @@ export const THINGS: Readonly<Record<string, Control>> = {
     if (state.thing !== undefined) group.destination = 'skipped';
     else {
       state.pictures++;
-      state.thing = { kind: 'picture', name: `image${state.pictures}`, ending: 'bin', said: '', digits: 0 };
+      state.thing = {
+        kind: 'picture',
+        name: `image${state.pictures}`,
+        ending: 'bin',
+        said: '',
+        digits: 0,
+        figures: [],
+      };
       group.destination = 'data';
       group.opened = { kind: 'thing' };
     }
   },
   object: (state) => {
     if (groupHere(state).destination !== 'text' || state.thing !== undefined) return;
-    state.thing = { kind: 'object', name: 'object', ending: 'bin', said: '', digits: 0 };
+    state.thing = { kind: 'object', name: 'object', ending: 'bin', said: '', digits: 0, figures: [] };
     groupHere(state).opened = { kind: 'thing' };
   },
   objdata: (state) => void (groupHere(state).destination = 'data'),

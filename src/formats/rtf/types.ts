@@ -57,7 +57,9 @@ export interface RtfState {
   colour: { red?: number; green?: number; blue?: number };
   readonly fields: { instruction: string; readonly form: FormData }[];
   /** The picture or embedded file that is being read. */
-  thing: { readonly kind: Thing['kind']; name: string; ending: string; said: string; digits: number } | undefined;
+  thing: ReadThing | undefined;
+  /** Hears of each picture and embedded file whose figures the document holds, where somebody wants them. */
+  readonly onFile: ((name: string, bytes: Uint8Array) => void) | undefined;
   pictures: number;
   /** The name of the shape's property whose value follows. */
   property: string;
@@ -70,6 +72,18 @@ export interface RtfState {
   row: RowPlan;
   fontNumber: number;
   gathered: Record<'number' | 'author' | 'operator', string>;
+}
+
+/** A picture or an embedded file while it is read. */
+export interface ReadThing {
+  readonly kind: Thing['kind'];
+  readonly name: string;
+  ending: string;
+  said: string;
+  /** How many figures stand for its bytes. */
+  digits: number;
+  /** The figures, where somebody wants them. */
+  readonly figures: string[];
 }
 
 /** What a control word does, with the number behind it. */
