@@ -19,6 +19,7 @@ export interface Collection {
   readonly options: DutyOptions;
 }
 
+/** What a round of reporting works with: the plan, who reports on what, the round. Plain data that crosses a worker. */
 export function setUp(plan: Plan, registry: Registry, options: SetUpOptions = {}): Collection {
   return {
     plan,

@@ -7,6 +7,7 @@ export interface Refused {
   readonly params: HeldParams;
 }
 
+/** A use that could not be carried out; the key asks for just its own parameters. */
 export function refused<K extends WordKey>(key: K, ...args: WordArgs<K>): Refused {
   return { kind: 'refused', key, params: held(args[0] ?? {}) };
 }

@@ -19,6 +19,7 @@ function isCentralOn(body: Body, date: CivilDate): boolean {
   );
 }
 
+/** Does the body exist on the date? From `validFrom` on, until the day before `validTo`. */
 export function isInForce(body: Body, date: CivilDate): boolean {
   return (
     (body.validFrom === undefined || body.validFrom <= date) && (body.validTo === undefined || date < body.validTo)
@@ -43,6 +44,7 @@ export function belongsTo(body: Body, group: string): boolean {
   }
 }
 
+/** Is it one of the group on the date: it exists, belongs to it and, unless it is local, is central by then? */
 export function isMemberOn(body: Body, group: GroupId, date: CivilDate): boolean {
   if (!isInForce(body, date) || !belongsTo(body, group)) return false;
   return body.cls === 'місцева' || isCentralOn(body, date);

@@ -39,6 +39,7 @@ function padded(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }
 
+/** Is the text `YYYY-MM-DD` and a day that exists? */
 export function isCivilDate(text: string): boolean {
   const match = ISO.exec(text);
   return match !== null && civilDate(Number(match[1]), Number(match[2]), Number(match[3])) === text;
@@ -51,6 +52,7 @@ export function dateParts(date: CivilDate): DateParts {
   return { year: Number(match[1]), month: Number(match[2]) as MonthNumber, day: Number(match[3]) };
 }
 
+/** 28 … 31; `month` is 1 … 12. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
@@ -67,6 +69,7 @@ export function toDayNumber(date: CivilDate): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
+/** The date that many days after 1970-01-01: the inverse of {@link toDayNumber}. */
 export function fromDayNumber(days: number): CivilDate {
   const z = Math.floor(days) + 719468;
   const era = Math.floor(z / 146097);
@@ -81,6 +84,7 @@ export function fromDayNumber(days: number): CivilDate {
   return iso(year, month, dayOfYear - Math.floor((153 * mp + 2) / 5) + 1);
 }
 
+/** The date `days` later; earlier for a negative number. Throws on a string that is no civil date. */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return fromDayNumber(toDayNumber(date) + days);
 }

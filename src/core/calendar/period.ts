@@ -31,6 +31,7 @@ export function periodId(start: CivilDate, end: CivilDate): string {
   return `${start}..${end}`;
 }
 
+/** A window of days, both ends included, with its id; `due` is the last day of the term where the plan names one. */
 export function period(start: CivilDate, end: CivilDate, due?: CivilDate): Period {
   return due === undefined ? { id: periodId(start, end), start, end } : { id: periodId(start, end), start, end, due };
 }

@@ -26,6 +26,7 @@ export function halfYearOf(year: number, half: number): Window {
   return months(year, half * 6 - 5, half * 6);
 }
 
+/** 1 January – 31 December. */
 export function yearOf(year: number): Window {
   return months(year, 1, 12);
 }

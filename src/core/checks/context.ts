@@ -105,10 +105,12 @@ export function blankSeverity({ row }: Pick<RowCase, 'row'>, field: InputField):
   return row.columns !== undefined && row.columns[field] === undefined ? 'warning' : 'error';
 }
 
+/** Puts a text into the field of the row. */
 export function textFix(field: string, text: string): IssueFix {
   return { kind: 'set', field, value: { type: 'text', text } };
 }
 
+/** Puts a date into the field of the row, as a date and no text. */
 export function dateFix(field: string, date: CivilDate): IssueFix {
   return { kind: 'set', field, value: { type: 'date', date } };
 }

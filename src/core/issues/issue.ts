@@ -74,6 +74,7 @@ export function diagnostic<C extends DiagnosticCode>(
 /** A finding in a cell of a plan: its caller knows the line and the measure. */
 export type Remark = Omit<Diagnostic, 'line'>;
 
+/** A diagnostic before its line in the plan is known. */
 export function remark<C extends DiagnosticCode>(code: C, severity: Severity, params: ParamsOf<C, 'measure'>): Remark {
   return { code, severity, params: held(params) };
 }

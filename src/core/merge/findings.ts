@@ -25,6 +25,7 @@ export type MergeCode = (typeof MERGE_CODES)[number];
 
 const CODES: ReadonlySet<string> = new Set(MERGE_CODES);
 
+/** A finding of the merge; the code asks for just its own parameters. */
 export function mergeFinding<C extends MergeCode>(
   code: C,
   severity: Severity,
@@ -34,6 +35,7 @@ export function mergeFinding<C extends MergeCode>(
   return finding(code, severity, at, params);
 }
 
+/** Was it made by a merge, so that the next one makes it again? */
 export function isMergeFinding(issue: Issue): boolean {
   return CODES.has(issue.code);
 }

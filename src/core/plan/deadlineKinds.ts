@@ -43,14 +43,17 @@ function traitsOf(kind: string): Traits {
   return Object.hasOwn(DEADLINE_KINDS, kind) ? DEADLINE_KINDS[kind as DeadlineKind] : SPAN;
 }
 
+/** Does a deadline of the kind have a day that is to be met? */
 export function asksForDay(kind: string): boolean {
   return traitsOf(kind).asksForDay;
 }
 
+/** Is it work that goes on through its whole period? */
 export function isUpkeepKind(kind: string): boolean {
   return traitsOf(kind).isUpkeep;
 }
 
+/** Does it never end? */
 export function isStandingKind(kind: string): boolean {
   return traitsOf(kind).isStanding;
 }

@@ -87,6 +87,7 @@ function idOf(number: string, form: string, task: DraftTask): string {
   return task.form === 'section' || task.no === '' ? number : `${task.no}.${number}`;
 }
 
+/** Adds a measure to the task, with the cells of its record. */
 export function push(
   record: RowRecord,
   { id, text, own, lead }: Pick<DraftMeasure, 'id' | 'text' | 'own' | 'lead'>,

@@ -31,6 +31,7 @@ export interface State {
   previous?: DraftMeasure;
 }
 
+/** Adds a diagnostic at a line of the source (1-based). */
 export function report<C extends DiagnosticCode>(
   state: State,
   code: C,
@@ -52,6 +53,7 @@ export function goalOf({ goal, path }: State): Pick<DraftTask, 'goal' | 'path'> 
   return given({ goal, path: path.length === 0 ? undefined : path });
 }
 
+/** Opens a task without number and title, for measures that stand under none. */
 export function nameless(record: RowRecord, state: State): DraftTask {
   const task: DraftTask = { no: '', title: '', form: 'no_tasks', line: record.line, ...goalOf(state), measures: [] };
   state.tasks.push(task);
