@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 describe('reminders', () => {
   it('go to exactly the bodies that owe, each with its rows, in the tone of the day', async () => {
-    const early = await remind('c.xlsx', 'early', '--as-of', '2020-02-10');
+    const early = await remind('c.xlsx', 'early', '--as-of', '2020-02-15');
     expect(early.bodies.map(({ bodyId, rows }) => [bodyId, rows])).toEqual([
       ['mon', ['1.2@2019-H1', '1.2@2019-H2']],
       ['minjust', ['2@2019']],
@@ -53,7 +53,7 @@ describe('reminders', () => {
     expect(letter('early', 'МОН')).toMatch(/слід подати до 15 лютого 2020 р.*\n?.*1\.2 \(.*півріччя/s);
     expect(letter('early', 'юст')).not.toMatch(/Ще не отримано/);
     for (const name of readdirSync(at('early'))) expect(words(at('early', name))).not.toMatch(/\.\.|\s[.,]/);
-    await remind('c.xlsx', 'late', '--as-of', '2020-02-20');
+    await remind('c.xlsx', 'late', '--as-of', '2020-02-16');
     expect(letter('late', 'МОН')).toMatch(/не в повному обсязі/);
     expect(letter('late', 'юст')).toMatch(/слід було подати.*не отримано/s);
   });

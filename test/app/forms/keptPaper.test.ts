@@ -125,3 +125,13 @@ describe('the letterhead, the form and the signatory of a ministry', () => {
     expect(formKept({ ...kept, base64: 'AAAA' })).toBeUndefined();
   });
 });
+
+describe('a Word file that is kept with the collection', () => {
+  it('is kept whole up to 384 KB, a larger one by its name and digest alone', () => {
+    const file = (size: number) => ({ name: 'бланк.docx', bytes: new Uint8Array(size) });
+    const [most, larger] = [file(384 * 1024), file(384 * 1024 + 1)];
+    expect(formKept(keptForm(most))).toEqual(most);
+    expect(Object.keys(keptForm(larger))).toEqual(['name', 'sha256']);
+    expect(formKept(keptForm(larger))).toBeUndefined();
+  });
+});
