@@ -34,7 +34,7 @@ export interface WorkbookHost {
 export interface WriteOptions {
   /**
    * The row `revision` of `_planzvit` as it was read. Another number in the workbook now: problem `stale`, nothing is
-   * written.
+   * written. Where another pane began its own write meanwhile, `being-written`.
    */
   readonly expectedRevision?: number;
 }
@@ -92,6 +92,7 @@ export type HostProblem =
   | 'is-template'
   | 'too-large'
   | 'stale'
+  | 'being-written'
   | 'foreign-sheet'
   | 'refused'
   | 'no-workbook';

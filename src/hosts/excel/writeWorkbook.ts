@@ -5,7 +5,9 @@ import { HostStop } from './problems';
 import { supports, WRITE_SET } from './requirements';
 import { compareRevision } from './revision';
 import { attempt, type Patience, type Session } from './run';
+import { newWrite } from './sheetNames';
 import { applySwap } from './swap/applySwap';
+import { dropStaged, isOurs } from './swap/dropStaged';
 import { inspectWorkbook } from './swap/inspect';
 import { openJournal, readJournal } from './swap/journal';
 import { sheetIds, type DoneSwap } from './swap/doneSwap';
@@ -31,12 +33,15 @@ export async function writeWorkbook(
     if (!supports(WRITE_SET)) throw new HostStop('too-old', `ExcelApi ${WRITE_SET}`);
     await clearEarlier(session);
     await compareRevision(session, options.expectedRevision);
-    const plan = planSwap(spec, await inspectWorkbook(session, spec));
+    const plan = planSwap(spec, await inspectWorkbook(session, spec), newWrite());
+    let reached: Reached = 'begun';
     try {
       await openJournal(session, plan);
+      reached = 'staged';
       const { cells, refused } = await writeStaged(session, spec, plan, progress);
       await compareRevision(session, options.expectedRevision);
-      const left = await applySwap(session, plan);
+      reached = 'exchanged';
+      const left = await applySwap(session, plan, 'all');
       const still = await triedAgain(session, refused);
       const fit: readonly Omission[] = (await fitsWidth(session, spec.sheets)) ? [] : ['print'];
       const omitted = [...new Set([...left, ...still, ...fit])];
@@ -48,17 +53,34 @@ export async function writeWorkbook(
       return { kind: 'written' as const, cells, ...given({ omitted: omitted.length === 0 ? undefined : omitted }) };
     } catch (error) {
       // If this fails too, the journal stays and `recover` finds it.
-      await rollBack(session, plan).catch(() => undefined);
+      await goBack(session, plan, reached, options.expectedRevision).catch((reason: unknown) => {
+        throw reason instanceof HostStop ? reason : error;
+      });
       throw error;
     }
   });
+}
+
+/** How far a write came: its sheets were being added, were being written, or perhaps stand in their places. */
+type Reached = 'begun' | 'staged' | 'exchanged';
+
+/**
+ * Undoes what was begun; leaves all as it is where another pane has begun its own write and dropped ours. Stops where
+ * such a pane is the reason.
+ */
+async function goBack(session: Session, plan: SwapPlan, reached: Reached, expected: number | undefined): Promise<void> {
+  if (!(await isOurs(session, plan, reached !== 'begun'))) throw new HostStop('being-written', '');
+  if (reached === 'exchanged') return rollBack(session, plan);
+  await dropStaged(session, plan);
+  await compareRevision(session, expected);
 }
 
 /** A broken swap of an earlier write is finished first; its beginnings and the sheets of its undo are dropped. */
 async function clearEarlier(session: Session): Promise<void> {
   const journal = await readJournal(session);
   if (typeof journal === 'object' && journal.state === 'swapping') await applySwap(session, journal.plan);
-  if (!(await clearScaffold(session))) throw new HostStop('other-workbook', '');
+  // Twice: another pane may just have dropped them itself.
+  if (!(await clearScaffold(session)) && !(await clearScaffold(session))) throw new HostStop('other-workbook', '');
 }
 
 /** What Excel refused while the sheets were staged, on the sheets under their own names; gives what stays refused. */

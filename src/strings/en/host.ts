@@ -23,6 +23,8 @@ export const host = {
     'There is too much data: Excel does not take it even in parts. Use the PlanZvit page in a browser, or the command line.',
   stale:
     'Somebody else changed the consolidation meanwhile (revision in the workbook: {{detail}}), so nothing was written. Read the workbook again and merge once more.',
+  'being-written':
+    'Another window is writing into this workbook, so nothing was written from here. Wait until it has finished and write again: all that was merged here is still here and joins what was written there.',
   'foreign-sheet':
     'The sheet “{{detail}}” was not made by PlanZvit, so it was left alone and nothing was written. Rename that sheet, or open an empty workbook, and try again.',
   refused: 'Excel did not do it. Its answer: {{detail}} Save the workbook, open it again and try once more.',

@@ -145,6 +145,7 @@ describe('what can go wrong in Excel', () => {
       'cell-format',
       'too-large',
       'stale',
+      'being-written',
       'foreign-sheet',
       'refused',
       'no-workbook',

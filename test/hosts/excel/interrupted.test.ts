@@ -1,7 +1,9 @@
-import type { WriteOutcome } from '../../../src/ports';
+import type { WorkbookSpec } from '../../../src/core/workbook/spec';
+import { createExcelHost } from '../../../src/hosts/excel/excelHost';
+import type { WorkbookHost, WriteOutcome } from '../../../src/ports';
 import type { Fault } from '../../excel-host/emulator';
 import { comparable } from '../../excel-host/comparable';
-import type { Workbook } from '../../excel-host/model';
+import { Workbook } from '../../excel-host/model';
 import { inExcel, quiet, type InExcel } from './inExcel';
 import { richSpec } from './richSpec';
 
@@ -95,6 +97,76 @@ describe('a write that is interrupted', () => {
     });
   });
 });
+
+describe.each([
+  ['over a consolidation', 1, () => start.copy()],
+  ['into an empty workbook', 0, () => new Workbook()],
+] as const)('two panes that write at once %s', (_, revision, opened) => {
+  const NOTES = ['друга', 'третя'] as const;
+  type Note = (typeof NOTES)[number];
+  const write = (host: WorkbookHost, note: Note): Promise<WriteOutcome> =>
+    host.write(nextSpec(note, revision + 1), quiet, { expectedRevision: revision });
+  const whole = new Map<Note, unknown>();
+  let requests = 0;
+  beforeAll(async () => {
+    for (const note of NOTES) {
+      const excel = inExcel(opened());
+      const before = excel.emulator.requests;
+      await write(excel.host, note);
+      requests = excel.emulator.requests - before;
+      whole.set(note, state(excel));
+    }
+  });
+
+  /** The workbook holds what was reported as written, whole, with no cell of the other; that one was refused. */
+  async function expectNothingLost(excel: InExcel, outcomes: Readonly<Record<Note, WriteOutcome>>, where: number) {
+    const [kept, refused] = outcomes.друга.kind === 'written' ? NOTES : ([NOTES[1], NOTES[0]] as const);
+    expect([where, outcomes[kept].kind]).toEqual([where, 'written']);
+    expect(outcomes[refused]).toMatchObject({ problem: expect.stringMatching(/^(?:stale|being-written)$/) as string });
+    expect([where, state(excel)]).toEqual([where, whole.get(kept)]);
+    expect(await excel.host.recover()).toEqual({ kind: 'none' });
+  }
+
+  it('keep one whole and refuse the other, wherever the second begins', async () => {
+    for (let at = 1; at <= requests; at += 1) {
+      const excel = inExcel(opened());
+      const { emulator, host } = excel;
+      let third: WriteOutcome | undefined;
+      // Excel puts a request off: the other pane writes before it is sent again.
+      const wait = async (): Promise<void> => {
+        emulator.fault = undefined;
+        third ??= await write(host, 'третя');
+      };
+      emulator.fault = { at: emulator.requests + at, how: 'before', code: 'InvalidOperationInCellEditMode' };
+      const second = await write(createExcelHost({ patience: { tries: 2, wait } }), 'друга');
+      if (third === undefined) throw new Error(`nothing was put off at ${at}`);
+      await expectNothingLost(excel, { друга: second, третя: third }, at);
+    }
+  });
+
+  it('keep one whole when they take turns, the second some turns behind', async () => {
+    for (let behind = 0; behind <= requests; behind += 3) {
+      const excel = inExcel(opened());
+      const earlier = write(excel.host, 'друга');
+      for (let turn = 0; turn < behind; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      const third = await write(createExcelHost({ patience: { tries: 1, wait: () => Promise.resolve() } }), 'третя');
+      await expectNothingLost(excel, { друга: await earlier, третя: third }, behind);
+    }
+  });
+});
+
+/** A consolidation after a merge, with lists of its own length. */
+function nextSpec(note: string, revision: number): WorkbookSpec {
+  const spec = richSpec(note);
+  const stamp = { row: 2, cells: [{ value: 'revision' }, { value: String(revision) }] };
+  return {
+    ...spec,
+    names: (spec.names ?? []).map((name) => (note === 'друга' ? name : { ...name, range: 'A1:A2' })),
+    sheets: spec.sheets.map((sheet) =>
+      sheet.name === '_planzvit' ? { ...sheet, rows: [...sheet.rows.slice(0, 1), stamp] } : sheet,
+    ),
+  };
+}
 
 /** The pane dies at each request of a second write in turn. */
 async function eachInterruption(

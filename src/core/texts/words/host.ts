@@ -11,6 +11,7 @@ export interface HostWords {
   'is-template': never;
   'too-large': never;
   stale: 'detail';
+  'being-written': never;
   'foreign-sheet': 'detail';
   refused: 'detail';
   'no-workbook': never;

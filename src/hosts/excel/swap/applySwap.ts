@@ -14,13 +14,16 @@ import type { SwapPlan, SwapSheet } from './swapPlan';
  * broken swap can be finished from wherever it stopped.
  *
  * The exchange keeps to what works while the person looks at another workbook: names, visibility, order, formulas and
- * the journal.
+ * the journal. `all`: no sheet is exchanged yet. Excel then refuses the request at its first line, with nothing done,
+ * where another pane has dropped them.
  */
-export async function applySwap(session: Session, plan: SwapPlan): Promise<readonly Omission[]> {
+export async function applySwap(session: Session, plan: SwapPlan, which?: 'all'): Promise<readonly Omission[]> {
   const now = await present(session);
-  const waiting = plan.sheets.filter(({ staged }) => now.hasSheet(staged));
+  const waiting = plan.sheets.filter(({ staged }) => which === 'all' || now.hasSheet(staged));
   await session.step((workbook) => {
     if (supports('1.9')) workbook.application.suspendScreenUpdatingUntilNextSync();
+    if (which === 'all')
+      for (const { staged } of plan.sheets) workbook.worksheets.getItem(staged).visibility = 'VeryHidden';
     if (now.hasSheet(JOURNAL_SHEET)) markJournal(workbook, 'swapping');
     renameTables(workbook, plan, now);
     for (const sheet of waiting) exchange(workbook, sheet, now);

@@ -2,7 +2,7 @@ import type { SheetState } from '../../../core/workbook/content';
 import type { ProtectionSpec, WorkbookSpec } from '../../../core/workbook/spec';
 import { referenceTo } from '../../../core/workbook/reference';
 import { namesSheet, namesTable } from '../formulaSheets';
-import { oldName, oldTable, sameSheet, stagedName, stagedTable } from '../sheetNames';
+import { namesOfWrite, sameSheet } from '../sheetNames';
 import type { FoundWorkbook } from './inspect';
 import { given } from '../../../core/given';
 
@@ -11,6 +11,8 @@ import { given } from '../../../core/given';
  * it is needed, so that another pane can carry it out.
  */
 export interface SwapPlan {
+  /** Marks the write; absent in journals of earlier versions. */
+  readonly write?: string;
   readonly sheets: readonly SwapSheet[];
   readonly tables: readonly SwapTable[];
   readonly names: readonly SwapName[];
@@ -57,20 +59,22 @@ export interface SwapName {
   readonly before?: string;
 }
 
-export function planSwap(spec: WorkbookSpec, found: FoundWorkbook): SwapPlan {
+/** `write` marks the write, and with it all names that stand in the workbook only meanwhile. */
+export function planSwap(spec: WorkbookSpec, found: FoundWorkbook, write: string): SwapPlan {
   const earlier = (name: string) => found.sheets.find((sheet) => sameSheet(sheet.name, name));
+  const passing = namesOfWrite(write);
   const sheets = spec.sheets.map((sheet, index): SwapSheet => {
     const old = earlier(sheet.name);
     return {
       name: sheet.name,
-      staged: stagedName(index),
+      staged: passing.staged(index),
       state: sheet.state,
       ...given({
         old:
           old === undefined
             ? undefined
             : {
-                name: oldName(index),
+                name: passing.old(index),
                 state: old.state,
                 ...given({ protection: old.protection }),
               },
@@ -83,13 +87,14 @@ export function planSwap(spec: WorkbookSpec, found: FoundWorkbook): SwapPlan {
     sheets.some((sheet) => sheet.old !== undefined && sameSheet(sheet.name, name));
   const positions = found.sheets.flatMap(({ name }, position) => (isReplaced(name) ? [position] : []));
   return {
+    write,
     sheets,
     tables: spec.sheets
       .flatMap(({ tables }) => tables ?? [])
       .map(({ name }, index) => ({
         name,
-        staged: stagedTable(index),
-        ...given({ old: found.tables.some((table) => sameSheet(table, name)) ? oldTable(index) : undefined }),
+        staged: passing.stagedTable(index),
+        ...given({ old: found.tables.some((table) => sameSheet(table, name)) ? passing.oldTable(index) : undefined }),
       })),
     names: namesOf(spec, found, sheets, isReplaced),
     formulas: found.foreignFormulas,
