@@ -45,6 +45,8 @@ export function buildTable(limits: Pick<ReadLimits, 'rows' | 'cells' | 'area'>):
   const until = new Map<number, number>();
   /** The cell that began last in this column. */
   const begun = new Map<number, OpenCell>();
+  /** What stands under no cell yet: it goes with the next one. */
+  const before: Block[] = [];
   let column = 1;
   let count = 0;
   let area = 0;
@@ -63,7 +65,14 @@ export function buildTable(limits: Pick<ReadLimits, 'rows' | 'cells' | 'area'>):
     if (area > limits.area) throw new ReadFault('table-cells', { limit: limits.area });
     if (column + wide > WIDEST) throw new ReadFault('table-cells', { limit: WIDEST });
     const row = rows.length;
-    const cell: OpenCell = { column, row, columns: wide, rows: last - row + 1, ground, blocks: [...blocks] };
+    const cell: OpenCell = {
+      column,
+      row,
+      columns: wide,
+      rows: last - row + 1,
+      ground,
+      blocks: [...before.splice(0), ...blocks],
+    };
     here().cells.push(cell);
     begun.set(column, cell);
     if (last > row) for (let i = 0; i < wide; i++) until.set(column + i, last);
@@ -88,10 +97,7 @@ export function buildTable(limits: Pick<ReadLimits, 'rows' | 'cells' | 'area'>):
       else above.rows++;
       column += between(columns, MOST_COLUMNS);
     },
-    under: (blocks) =>
-      void here()
-        .cells.at(-1)
-        ?.blocks.push(...blocks.map(covered).filter(hasText)),
+    under: (blocks) => void (here().cells.at(-1)?.blocks ?? before).push(...blocks.map(covered).filter(hasText)),
     finish: () => ({ kind: 'table', rows: rows.map((row, i) => closed(row, rows.length - i)) }),
   };
 }

@@ -2,6 +2,7 @@ import type { WorkbookContent } from '../../core/workbook/content';
 import { readAttributes } from '../xml/attributes';
 import { readElementText } from '../opc/documentProperties';
 import { decodePart } from '../xml/decodePart';
+import { withUsualPrefixes } from '../xml/usualPrefixes';
 import { openPackage } from '../opc/openPackage';
 import { localName, tokenizeXml } from '../xml/tokenizer';
 import { unescapeXml } from '../xml/unescape';
@@ -46,7 +47,7 @@ export function readOds(bytes: Uint8Array, limits: ReadLimits): WorkbookContent 
 export function readFlatOds(bytes: Uint8Array, limits: ReadLimits): WorkbookContent {
   if (bytes.length > limits.partBytes)
     throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
-  const xml = decodePart(bytes);
+  const xml = withUsualPrefixes(decodePart(bytes));
   const application = readElementText(xml, FLAT, 'generator');
   const savedAt = readElementText(xml, FLAT, 'date');
   return {

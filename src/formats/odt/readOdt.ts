@@ -1,6 +1,7 @@
 import { given } from '../../core/given';
 import type { ReadDocument } from '../document/document';
 import { decodePart } from '../xml/decodePart';
+import { withUsualPrefixes } from '../xml/usualPrefixes';
 import { readElementText } from '../opc/documentProperties';
 import { openPackage } from '../opc/openPackage';
 import { ReadFault } from '../zip/readFault';
@@ -36,7 +37,7 @@ export function readOdt(bytes: Uint8Array, limits: ReadLimits): ReadDocument {
 export function readFlatOdt(bytes: Uint8Array, limits: ReadLimits): ReadDocument {
   if (bytes.length > limits.partBytes)
     throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
-  const xml = pairedParagraphs(decodePart(bytes));
+  const xml = pairedParagraphs(withUsualPrefixes(decodePart(bytes)));
   return readOdtText(xml, FLAT, readOdtStyles([{ xml, part: FLAT }]), limits);
 }
 

@@ -3,6 +3,7 @@ import { openArchive, type Archive } from '../zip/readArchive';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { decodePart, withXmlLineEnds } from '../xml/decodePart';
+import { withUsualPrefixes } from '../xml/usualPrefixes';
 import { readRelationships, relationshipsPart, type Relationship } from './relationships';
 
 /** An Office Open XML package: XML parts by name, related to each other. */
@@ -36,7 +37,7 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): Package {
   };
   const optionalText = (part: string | undefined): string | undefined => {
     const bytes = optionalBytes(part);
-    return bytes === undefined ? undefined : decodePart(bytes);
+    return bytes === undefined ? undefined : withUsualPrefixes(decodePart(bytes));
   };
   return {
     archive,

@@ -268,6 +268,43 @@ describe('the grid of a Word table', () => {
     expect(JSON.stringify(found)).toContain('"text":"під нею","mark":"covered"');
   });
 
+  it('closes up over a cell that tracked changes deleted, and keeps its words as deleted', () => {
+    const gone = '<w:cellDel w:id="1"/>';
+    const rows = [
+      cell('а') + cell('старе', gone) + cell('нове', '<w:cellIns w:id="2"/>') + cell('в'),
+      cell('геть', gone) + cell('г') + cell('д') + cell('е'),
+    ];
+    const [found] = read(`<w:tbl>${rows.map((cells) => row(cells)).join('')}</w:tbl>`).blocks;
+    expect(places(found)).toMatchObject([
+      [
+        [1, 1, 1, 'а\n'],
+        [2, 1, 1, 'нове'],
+        [3, 1, 1, 'в'],
+      ],
+      [
+        [1, 1, 1, '\nг'],
+        [2, 1, 1, 'д'],
+        [3, 1, 1, 'е'],
+      ],
+    ]);
+    for (const text of ['старе', 'геть']) expect(JSON.stringify(found)).toContain(`"text":"${text}","mark":"deleted"`);
+  });
+
+  it('is the same under the prefixes of a general XML library', () => {
+    const struck = run('старе', '<w:strike w:val="1"/>') + run('нове', '<w:strike w:val="0"/>');
+    const rows = [
+      cell('а', '<w:vMerge w:val="restart"/>') + cell('б', '<w:gridSpan w:val="2"/>'),
+      `${cell('', '<w:vMerge/>')}<w:tc>${paragraph(struck)}</w:tc>`,
+    ];
+    const table = `<w:tbl>${rows.map((cells) => row(cells)).join('')}</w:tbl>`;
+    const xml = `<w:document ${W}><w:body>${table}</w:body></w:document>`;
+    const [usual, other] = [xml, xml.replace(/\bw:/g, 'ns0:').replace(':w=', ':ns0=')].map((text) =>
+      readDocx(openPackage(docxPackage(text, {}), RETURN_LIMITS), RETURN_LIMITS),
+    );
+    expect(places(usual?.blocks[0])).toMatchObject([[{}, [2, 2, 1, 'б']], [[2, 1, 1, 'нове']]]);
+    expect(other).toEqual(usual);
+  });
+
   it('keeps a table inside a cell there', () => {
     const inner = `<w:tbl>${row(cell('1') + cell('2'))}</w:tbl>`;
     const table = `<w:tbl>${row(`<w:tc>${inner}<w:p/></w:tc>${cell('б')}`)}</w:tbl>`;

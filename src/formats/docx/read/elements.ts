@@ -1,3 +1,4 @@
+import type { Block } from '../../document/document';
 import { buildTable } from '../../document/buildTable';
 import { isRgb, rgbOf } from '../../document/contrast';
 import { FORM_FIELDS, formText } from './formFields';
@@ -12,6 +13,7 @@ import {
   putText,
   putThing,
   type OpenRun,
+  type OpenTable,
   type Story,
 } from './story';
 
@@ -123,6 +125,12 @@ export const OPENERS: Readonly<Record<string, Opener>> = {
     const cell = story.tables.at(-1)?.cell;
     if (cell !== undefined) cell.columns = Number(tag.attribute('val') ?? 1);
   },
+  cellDel: (story) => {
+    const cell = story.tables.at(-1)?.cell;
+    if (cell === undefined || cell.gone === true) return;
+    cell.gone = true;
+    story.deleted++;
+  },
   vMerge: (story, tag) => merge(story, tag, 'above'),
   hMerge: (story, tag) => merge(story, tag, 'left'),
 };
@@ -156,9 +164,16 @@ function closeCell(story: Story): void {
   const table = story.tables.at(-1);
   const cell = table?.cell;
   if (table === undefined || cell === undefined) return;
-  if (cell.merge === undefined) table.builder.cell(blocks, cell.columns, 1, cell.ground);
+  if (cell.gone === true) leaveOut(story, table, blocks);
+  else if (cell.merge === undefined) table.builder.cell(blocks, cell.columns, 1, cell.ground);
   else table.builder.continued(cell.merge, blocks, cell.columns);
   delete table.cell;
+}
+
+/** A cell deleted in tracked changes takes no column: those behind it move up to it (ECMA-376 Part 1, 17.13.5.1). */
+function leaveOut(story: Story, { builder }: OpenTable, blocks: readonly Block[]): void {
+  story.deleted = Math.max(0, story.deleted - 1);
+  builder.under(blocks);
 }
 
 /** `<w:vMerge/>` goes on from the cell above; `w:val="restart"` begins. */

@@ -49,7 +49,7 @@ export interface OpenRun {
 
 export interface OpenTable {
   readonly builder: TableBuilder;
-  cell?: { columns: number; merge?: 'above' | 'left'; ground?: Rgb };
+  cell?: { columns: number; merge?: 'above' | 'left'; ground?: Rgb; gone?: boolean };
   rowDeleted: boolean;
 }
 

@@ -32,7 +32,7 @@ export function readWorkbookPart(xml: string, part: string, limit: number): Work
       sheets.push({
         name: own.get('name') ?? '',
         state: sheetState(own.get('state')),
-        relationship: relationshipId(own),
+        relationship: own.get('r:id') ?? '',
       });
     },
   });
@@ -43,10 +43,4 @@ export function readWorkbookPart(xml: string, part: string, limit: number): Work
 
 function sheetState(written: string | undefined): SheetState {
   return written === 'hidden' || written === 'veryHidden' ? written : 'visible';
-}
-
-/** `r:id`, under whatever prefix the writer chose. */
-function relationshipId(attributes: ReadonlyMap<string, string>): string {
-  for (const [name, value] of attributes) if (name.endsWith(':id')) return value;
-  return '';
 }

@@ -200,6 +200,33 @@ describe('things over and behind the cells', () => {
       { kind: 'picture', at: 'F2', name: 'Скан', size: 3 },
     ]);
   });
+  it.each([
+    ['rel', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'],
+    ['ns1', 'http://purl.oclc.org/ooxml/officeDocument/relationships'],
+  ])('are found by the namespace of relationships, whatever its prefix is: %s', (prefix, uri) => {
+    const bound = `xmlns:${prefix}='${uri}'`;
+    const bytes = makeWorkbook(
+      changed({
+        [SHEET]: (xml) =>
+          xml
+            .replace('<worksheet ', `<worksheet ${bound} `)
+            .replace('</sheetData>', `</sheetData><hyperlinks><hyperlink ref="A1" ${prefix}:id="rId2"/></hyperlinks>`),
+        [RELS]: relationships([['drawing', '../drawings/drawing1.xml']]).replace(
+          '</Relationships>',
+          '<Relationship Id="rId2" Type="x/hyperlink" Target="https://example.org/1" TargetMode="External"/></Relationships>',
+        ),
+        'xl/drawings/drawing1.xml':
+          `<wsDr ${bound}><twoCellAnchor><pic><cNvPr id="2" name="Скан"/>` +
+          `<blip ${prefix}:embed="rId1"/></pic></twoCellAnchor></wsDr>`,
+        'xl/drawings/_rels/drawing1.xml.rels': relationships([['image', '../media/image1.png']]),
+        'xl/media/image1.png': 'PNG',
+      }),
+    );
+    expect(found(bytes)).toEqual([
+      { kind: 'link', at: 'A1', text: 'https://example.org/1' },
+      { kind: 'picture', name: 'Скан', size: 3 },
+    ]);
+  });
   it('are charts by their words, else by their names, and both what a picture is called and what it shows', () => {
     const chart = (id: string): string =>
       `<graphicFrame><cNvPr id="1" name="Діаграма 1"/><graphic><graphicData><c:chart xmlns:c="c" r:id="${id}"/>` +

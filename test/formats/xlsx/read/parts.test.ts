@@ -1,5 +1,6 @@
 import { findAttribute, readAttributes } from '../../../../src/formats/xml/attributes';
 import { isDateFormat } from '../../../../src/formats/xlsx/read/styles';
+import { withUsualPrefixes } from '../../../../src/formats/xml/usualPrefixes';
 import { unescapeExcel, unescapeXml } from '../../../../src/formats/xml/unescape';
 import { crc32 } from '../../../../src/formats/zip/crc32';
 import { entryName, partKey } from '../../../../src/formats/zip/readNames';
@@ -92,5 +93,28 @@ describe('archives', () => {
   });
   it('find a part whatever its letter case, slashes and root', () => {
     expect(partKey('\\XL\\Workbook.XML')).toBe('xl/workbook.xml');
+  });
+});
+
+describe('prefixes', () => {
+  const table = 'urn:oasis:names:tc:opendocument:xmlns:table:1.0';
+  it('become those that everybody writes, in tags and declarations, never in values or texts', () => {
+    const inside = (own: string): string => `<!-- <n:x n:y="1"/> -->n:e="3"<${own}:f ${own}:g = "x>y"/>`;
+    expect(withUsualPrefixes(`<n:a xmlns:n="${table}" n:b="n:c='1'" c='n:d="2"'>${inside('n')}</n:a >`)).toBe(
+      `<table:a xmlns:table="${table}" table:b="n:c='1'" c='n:d="2"'>${inside('table')}</table:a >`,
+    );
+  });
+  it('of another namespace make room for it', () => {
+    expect(withUsualPrefixes(`<a xmlns:table="urn:x" xmlns:n="${table}"><table:b n:c="1"/></a>`)).toBe(
+      `<a xmlns:other-table="urn:x" xmlns:table="${table}"><other-table:b table:c="1"/></a>`,
+    );
+  });
+  it.each([
+    ['declared twice', `<a xmlns:n="${table}" xmlns:table="${table}" n:b="1"/>`, 'xmlns:n='],
+    ['of a namespace that nobody here knows', '<a xmlns:r="urn:x"><b r:id="1"/></a>', ' r:id'],
+    ['as usual', `<table:a xmlns:table="${table}"/>`, '<table:a'],
+    ['of what is no XML', `<n:a xmlns:n="${table}"><br></n:a>`, '<n:a'],
+  ])('stay where they are %s', (_, xml, kept) => {
+    expect(withUsualPrefixes(xml)).toContain(kept);
   });
 });

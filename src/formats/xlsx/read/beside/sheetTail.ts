@@ -1,5 +1,6 @@
 import { cellReference } from '../../../../core/workbook/reference';
 import { walkXml } from '../../../xml/walk';
+import { withUsualPrefixes } from '../../../xml/usualPrefixes';
 import type { SheetText } from '../sheetPieces';
 
 export interface SheetLink {
@@ -30,8 +31,8 @@ export interface SheetTail {
   readonly footers: readonly string[];
 }
 
-const WANTED = /<(?:\w+:)?(?:hyperlink|oleObject|headerFooter)[\s>]/;
-const ROOT = /<((?:\w+:)?worksheet)[\s>]/;
+const WANTED = /<(?:[\w.-]+:)?(?:hyperlink|oleObject|headerFooter)[\s>]/;
+const ROOT = /<(?:[\w.-]+:)?worksheet(?:\s[^>]*)?>/;
 
 /** Links, embedded objects, headers and footers of a worksheet part that has been read. */
 export function readSheetTail({ head, last }: SheetText, part: string): SheetTail {
@@ -40,9 +41,9 @@ export function readSheetTail({ head, last }: SheetText, part: string): SheetTai
   const texts = { header: [] as string[], footer: [] as string[] };
   const end = last.lastIndexOf('sheetData');
   const rest = end < 0 ? '' : last.slice(last.indexOf('>', end) + 1);
-  const root = ROOT.exec(head)?.[1];
+  const root = ROOT.exec(head)?.[0];
   if (root !== undefined && WANTED.test(rest))
-    walkXml(`<${root}>${rest}`, part, {
+    walkXml(withUsualPrefixes(`${root}${rest}`), part, {
       open({ name, attributes }) {
         if (name === 'hyperlink') {
           const own = attributes();
