@@ -273,7 +273,10 @@ describe('Excel on the web', () => {
   );
 });
 
-/** Waits until an expression holds in the page, or fails. */
+/**
+ * Waits until an expression holds in the page, or fails. A function is made of it once, at the first look: the page's
+ * policy lets nothing be made of a string at later ones.
+ */
 async function expectSoon(page: Page, expression: string): Promise<void> {
-  await page.waitForFunction(expression, undefined, { timeout: 10_000 });
+  await page.waitForFunction(`() => ${expression}`, undefined, { timeout: 60_000 });
 }

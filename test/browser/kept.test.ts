@@ -69,7 +69,8 @@ describe('a network that goes away', () => {
     const pane = new CoordinatorPage(page);
     await pane.button('start.shipped').waitFor();
     await page.evaluate('navigator.serviceWorker.ready');
-    await page.waitForFunction('navigator.serviceWorker.controller !== null');
+    // A function, for the page's policy lets nothing be made of a string at a second look.
+    await page.waitForFunction('() => navigator.serviceWorker.controller !== null');
     await context.setOffline(true);
     await page.reload();
     await pane.openExample();
