@@ -57,6 +57,9 @@ const READERS: Readonly<Record<ByteForm, Reader | SourceFailure>> = {
   xls: readOldBook,
   spreadsheetml: readOldBook,
   text: readPlainText,
+  // Its words may be those of a plan all the same.
+  foreign: readPlainText,
+  data: readPlainText,
   empty: 'empty',
   image: 'image',
   archive: 'archive',

@@ -17,7 +17,7 @@ import { foreignArchive, isVolume } from './foreignArchive';
 import type { CompanionKind, OpenedFile } from './openedFile';
 import { readDocumentFile } from './readDocumentFile';
 import { companionFile, noted, unreadable, withSignatures, withText } from './outcomes';
-import { readTable } from './readTable';
+import { foreignText, readTable, textWithoutTable } from './readTable';
 import { sniff, type ByteForm } from '../sniff/sniff';
 import { openZip, type ZipForm } from './zipContent';
 
@@ -80,6 +80,12 @@ const OPENERS: Readonly<Record<ByteForm, Opener>> = {
   spreadsheetml: table('spreadsheetml'),
   fods: table('fods'),
   text: table('text'),
+  foreign: async function* ({ identity, bytes }) {
+    yield await Promise.resolve(foreignText(identity, bytes));
+  },
+  data: async function* (member) {
+    yield await Promise.resolve(textWithoutTable(member));
+  },
   pdf: document('pdf'),
   rtf: heard(document('rtf')),
   doc: document('doc'),

@@ -83,7 +83,7 @@ function isOwnDocument({ creator, lastModifiedBy }: ReadDocument): boolean {
   return creator === OWN_CREATOR && (lastModifiedBy ?? OWN_CREATOR) === OWN_CREATOR;
 }
 
-function hasLegalNumbers({ rows }: SheetContent): boolean {
+export function hasLegalNumbers({ rows }: SheetContent): boolean {
   return rows.some(({ cells }) => {
     const filled = cells.filter((cell) => cell !== undefined).length;
     return filled > 1 && cells.slice(0, 3).some((cell) => typeof cell === 'string' && beginsWithNumber(cell));

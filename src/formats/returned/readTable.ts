@@ -1,15 +1,19 @@
 import { companionFile } from './outcomes';
 import type { Issue } from '../../core/issues/issue';
 import type { WorkbookContent } from '../../core/workbook/content';
+import { decodeText } from '../delimited/decodeText';
 import { readCsv } from '../delimited/readCsv';
 import { readFlatOds, readOds } from '../ods/readOds';
 import { readXls } from '../xls/readXls';
 import { readWorkbook } from '../xlsx/read/readWorkbook';
+import { foreignFormat } from '../sniff/foreignTexts';
+import { HEAD } from '../sniff/sniff';
 import { openArchive } from '../zip/readArchive';
 import type { ReadLimits } from '../zip/readLimits';
 import { fileIssue, heldFileIssue } from './fileIssue';
 import type { Member } from './member';
 import type { OpenedFile, WorkbookForm } from './openedFile';
+import { hasLegalNumbers, LONGEST_TEXT } from './readDocumentFile';
 import { pageTables } from './pageTables';
 import { signatureNotes } from './signatureNotes';
 import type { ZipForm } from './zipContent';
@@ -60,9 +64,30 @@ function readPage(member: Member, limits: ReadLimits): OpenedFile {
   return content === undefined ? noTable(member, 'not-zip') : workbook(member, 'html', content);
 }
 
+/** Sentences have commas as a table has: where nothing is numbered as in a plan, only the words can say what it is. */
 function readDelimited(member: Member, limits: ReadLimits): OpenedFile {
   const content = readCsv(member.bytes, member.name, limits);
-  return content === undefined ? noTable(member, 'no-table') : workbook(member, 'csv', content);
+  if (content === undefined) return textWithoutTable(member);
+  if (isNamedTable(member.name) || content.sheets.some(hasLegalNumbers)) return workbook(member, 'csv', content);
+  const tables = { form: 'csv' as const, content, issues: notes(member, 'csv', content) };
+  return { ...companionText(member), tables };
+}
+
+/** A text that is no table: in place of one, where its name promises one, else a letter. */
+export function textWithoutTable(member: Member): OpenedFile {
+  return isNamedTable(member.name) ? noTable(member, 'no-table') : companionText(member);
+}
+
+function companionText({ identity, bytes }: Member): Extract<OpenedFile, { kind: 'companion' }> {
+  const text = decodeText(bytes.subarray(0, 4 * LONGEST_TEXT)).trim();
+  const issues = [fileIssue(identity, 'companion-text', 'info')];
+  return { kind: 'companion', identity, what: 'text', issues, text: text.slice(0, LONGEST_TEXT) };
+}
+
+/** A document of another program says what it is: it may hold the answers. */
+export function foreignText(identity: Member['identity'], bytes: Uint8Array): OpenedFile {
+  const format = foreignFormat(decodeText(bytes.subarray(0, HEAD)).trimStart()) ?? '';
+  return { kind: 'unreadable', identity, issues: [fileIssue(identity, 'foreign', 'error', { format })] };
 }
 
 /** A text: in place of a table, where its name promised one. */

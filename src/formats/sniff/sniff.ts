@@ -1,6 +1,7 @@
 import { decodeText } from '../delimited/decodeText';
 import { openCompoundFile } from '../compound/compoundFile';
 import { looksLikeMail } from '../mail/internetMessage';
+import { foreignFormat, isData } from './foreignTexts';
 import { isProtectedPdf, PROTECTED } from './rights';
 import { BINARY_SHORTCUTS, isOnlyLink, isShortcut } from './shortcuts';
 import { TNEF_SIGNATURE } from '../mail/transportFormat';
@@ -33,6 +34,10 @@ export type ByteForm =
   | 'spreadsheetml'
   | 'fods'
   | 'fodt'
+  /** A text document of another program, which nobody reads here. */
+  | 'foreign'
+  /** Calendars, business cards, XML, JSON: what programs tell each other. */
+  | 'data'
   | 'text'
   | 'unknown';
 
@@ -64,7 +69,8 @@ const SIGNATURES: readonly (readonly [ByteForm, readonly number[]])[] = [
 ];
 /** What programs leave beside documents: owner files, thumbnails, resource forks. */
 const SYSTEM_NAMES = /(?:^|\/)(?:~\$[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$|(?:^|\/)__MACOSX\//i;
-const HEAD = 8 * 1024;
+/** Bytes of a text that say what it is. */
+export const HEAD = 8 * 1024;
 const WEBP = 'WEBP';
 const HEIC = 'ftyphei';
 const TAR = 'ustar';
@@ -139,20 +145,21 @@ function textForm(bytes: Uint8Array, name: string): ByteForm {
   const lower = head.slice(0, 2000).toLowerCase();
   if (isShortcut(head, name) || isOnlyLink(head, bytes.length)) return 'link';
   if (lower.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheetml';
-  const markup = lower.startsWith('<') ? markupForm(head, lower) : undefined;
+  const markup = lower.startsWith('<') ? openDocumentForm(head, lower) : undefined;
   if (markup !== undefined) return markup;
+  if (foreignFormat(head) !== undefined) return 'foreign';
+  if (lower.startsWith('<') && PAGE_TAGS.some((tag) => lower.includes(tag))) return 'html';
   // SYLK and DIF: text forms of old spreadsheets, whose lines would pass for a delimited table.
   if (/^ID;[A-Z]/.test(head) || /^TABLE\r?\n0,1\r?\n/.test(head)) return 'unknown';
   if (/\.eml$/i.test(name) || looksLikeMail(head)) return 'mail';
-  return 'text';
+  return isData(head) ? 'data' : 'text';
 }
 
-function markupForm(head: string, lower: string): ByteForm | undefined {
+function openDocumentForm(head: string, lower: string): ByteForm | undefined {
   const isOpenDocument = (kind: string): boolean =>
     head.includes(`office:mimetype="application/vnd.oasis.opendocument.${kind}`);
   if (lower.includes('<office:document') && isOpenDocument('spreadsheet')) return 'fods';
-  if (isOpenDocument('text"')) return 'fodt';
-  return PAGE_TAGS.some((tag) => lower.includes(tag)) ? 'html' : undefined;
+  return isOpenDocument('text"') ? 'fodt' : undefined;
 }
 
 const PAGE_TAGS = ['<html', '<table', '<!doctype html'];

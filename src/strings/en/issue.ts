@@ -372,6 +372,8 @@ export const issue = {
     'File “{{file}}” is under rights management (sensitivity label, IRM): a password does not help here. Open it in Excel with the account that has access, choose File → Info → Protect Workbook → Restrict Access → Unrestricted Access, and save.',
   'file-link':
     'File “{{file}}” is a link, not a file: the report itself is not in it. Follow the link, download the report as “Excel Workbook (*.xlsx)” and add that.',
+  'file-foreign':
+    'File “{{file}}” is a document of the format {{format}}, which is not read here. Open it in the program that made it and save it as a Word document (*.docx), a table as “Excel Workbook (*.xlsx)”.',
   'file-zip-encrypted':
     'Archive “{{file}}” is protected by a password. Give the password and try again, or pack it without one.',
   'file-truncated':

@@ -107,6 +107,54 @@ it.each([
 });
 
 it.each([
+  [
+    'AbiWord',
+    'звіт.abw',
+    '<?xml version="1.0"?>\n<!DOCTYPE abiword PUBLIC "-//A" "http://x/awml.dtd">\n<abiword><table><cell><p>а, б</p></cell></table>',
+  ],
+  [
+    'AbiWord',
+    'звіт.csv',
+    '<abiword version="1.9">\n<p props="a:1; b:2">2.1; виконано</p>\n<p>2.3; виконано</p></abiword>',
+  ],
+  ['LaTeX', 'звіт.tex', '% звіт\n\\documentclass{article}\n2.1 & так, є \\\\\n2.3 & так, є \\\\\n'],
+  ['Markdown', 'звіт.txt', 'Звіт\n\n| № | Стан |\n|---|:-:|\n| 2.1 | виконано, так |\n| 2.3 | виконано, так |\n'],
+  [
+    'Word XML',
+    'звіт.xml',
+    '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument>а, б</w:wordDocument>',
+  ],
+  [
+    'Word XML',
+    'звіт.xml',
+    '<?xml version="1.0"?>\n<pkg:package xmlns:pkg="x">\n<pkg:part pkg:name="/а, б"/></pkg:package>',
+  ],
+])('a document of another program is told as such: %s', async (format, name, text) => {
+  expect(await openAll(name, encoder.encode(text))).toMatchObject([
+    { kind: 'unreadable', issues: [{ code: 'file-foreign', params: { format } }] },
+  ]);
+});
+
+it.each([
+  ['зустріч.ics', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nDTSTART;X=1:2020\r\nSUMMARY;X=2:Звіт, план\r\n'],
+  ['підпис.vcf', 'BEGIN:VCARD\nN:Коваль;Олена;;;\nORG:Орган;Відділ;\n'],
+  ['паспорт.xml', '<?xml version="1.0"?>\n<doc a="1; 2">\n<b c="3; 4"/>\n</doc>'],
+  ['дані.json', '{\n "a": [1, 2],\n "b": [3, 4]\n}'],
+  ['лист.txt', 'Шановні колеги, надсилаємо звіт, додається.\nЗ повагою, Олена, кімн. 5\nДоброго дня, ще раз, усім\n'],
+])('what programs and people write beside a report comes along with its words: %s', async (name, text) => {
+  expect(await openAll(name, encoder.encode(text))).toMatchObject([
+    { kind: 'companion', what: 'text', text: text.trim(), issues: [{ code: 'file-companion-text' }] },
+  ]);
+});
+
+it.each([
+  ['numbers of a plan', 'звіт.txt', '№;Захід;Стан\n2.1;а;виконано\n2.3;б;виконано\n'],
+  ['the name of a table', 'звіт.csv', 'Захід;Стан\nа;виконано\nб;виконано\n'],
+])('a delimited text is a table by %s', async (_, name, text) => {
+  expect(await openAll(name, encoder.encode(text))).toMatchObject([{ kind: 'workbook', form: 'csv' }]);
+});
+
+it.each([
   ['any file under protection', 'звіт.pxlsx', encoder.encode('.pfile\0\0\u0001 ...')],
   ['the message of a protected letter', 'message.rpmsg', Uint8Array.of(0x76, 0xe8, 4, 0x60, 0xc4, 0x11, 0xe3, 0x86, 0)],
   ['a .pdf', 'звіт.pdf', encoder.encode('%PDF-1.7\n4 0 obj<</Filter/MicrosoftIRMServices/V 1>>endobj\n%%EOF')],

@@ -67,6 +67,7 @@ export interface FileFindingWords {
   'file-password-used': 'file';
   'file-rights': 'file';
   'file-link': 'file';
+  'file-foreign': 'file' | 'format';
   'file-macros-ignored': 'file';
   'file-external-links': Plural | 'file';
   'file-form-csv': 'extension' | 'file';
