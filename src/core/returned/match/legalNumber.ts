@@ -18,6 +18,14 @@ export function measureIdCandidates(value: CellValue, text: string): readonly st
   return [...new Set([shownIn(value) ?? text, number === undefined ? text : String(number)].flatMap(idsIn))];
 }
 
+/**
+ * Excel keeps a typed 1.10 as 1.1 and shows it so: where both are measures, only the text of the measure can say which
+ * of them a row answers.
+ */
+export function mayBeTenth(value: CellValue, id: string): boolean {
+  return numberIn(value) !== undefined && shownIn(value) === undefined && /^\d+\.[1-9]$/.test(id);
+}
+
 function idsIn(text: string): readonly string[] {
   const numbers = legalNumbers(text);
   if (numbers === undefined) return [];

@@ -5,7 +5,7 @@ import { similarity } from '../../text/similarity';
 import type { RawRow } from '../table/reportTable';
 import type { RowMatch } from '../types';
 import { dutyLabel, type DutyIndex, type KnownDuty } from './dutyIndex';
-import { measureIdCandidates } from './legalNumber';
+import { mayBeTenth, measureIdCandidates } from './legalNumber';
 import { periodNamed } from './periodWords';
 import { given } from '../../given';
 import { excerpt } from '../../text/excerpt';
@@ -163,6 +163,8 @@ function numberMatch(row: RawRow, index: DutyIndex): NumberMatch {
     for (const id of subpoint === undefined ? ids : [`${ids[0]}.${Number(subpoint)}`, ...ids]) {
       const duties = index.byMeasure(id);
       if (duties.length === 0) continue;
+      if (isTextless(row) && mayBeTenth(value.value, id) && index.byMeasure(`${id}0`).length > 0)
+        return { kind: 'none' };
       const duty = onePeriod(row, duties);
       return duty === undefined ? { kind: 'period-unknown', duties } : { kind: 'one', duty };
     }
@@ -212,6 +214,10 @@ export function continuedRow(row: RawRow, above: string | undefined, index: Duty
 /** Shorter text than this says nothing of the measure. */
 export const SHORTEST_TEXT = 12;
 const CLEARLY_OTHER = 0.4;
+
+function isTextless({ locked }: RawRow): boolean {
+  return (locked.measure?.text ?? '').trim().length < SHORTEST_TEXT;
+}
 
 /** A running number («№ з/п») looks like a legal one; then the text of the measure is plainly another measure's. */
 function contradictsText(row: RawRow, duty: KnownDuty, index: DutyIndex): boolean {
