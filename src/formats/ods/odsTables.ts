@@ -10,7 +10,7 @@ import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { isCollapsed, LAST_ROW, repeated } from './odsRepeats';
 import { cellValue, type Attributes } from './odsValue';
-import { drawnFile, type SizeOf } from '../odt/drawnFile';
+import { drawnFile, NO_PARTS, type DrawnParts } from '../odt/drawnFile';
 import { formControls } from '../odt/formControls';
 import { besidePage, besideValue } from './odsBeside';
 import { readOdsStyles, type OdsStyles } from './odsStyles';
@@ -38,9 +38,9 @@ export function readOdsTables(
   part: string,
   limits: ReadLimits,
   masters?: string,
-  sizeOf: SizeOf = () => undefined,
+  parts: DrawnParts = NO_PARTS,
 ): readonly SheetContent[] {
-  return new TableReader(xml, part, readOdsStyles(xml, part, masters), limits, sizeOf).read();
+  return new TableReader(xml, part, readOdsStyles(xml, part, masters), limits, parts).read();
 }
 
 /** One walk through the tables. Text belongs to the innermost of cell, note and drawing that is open. */
@@ -65,7 +65,7 @@ class TableReader implements XmlHandler {
     private readonly part: string,
     private readonly styles: OdsStyles,
     private readonly limits: ReadLimits,
-    private readonly sizeOf: SizeOf,
+    private readonly parts: DrawnParts,
   ) {}
 
   read(): readonly SheetContent[] {
@@ -210,7 +210,7 @@ class TableReader implements XmlHandler {
     const { aside } = this;
     if (aside === undefined) return;
     if (name === 'image' || name === 'object' || name === 'object-ole')
-      this.beside.push(...drawnFile(name, attributes().get('xlink:href') ?? '', this.place(), this.sizeOf));
+      this.beside.push(...drawnFile(name, attributes().get('xlink:href') ?? '', this.place(), this.parts));
     aside.text.open(DESCRIBING.has(name) ? 'p' : name, attributes, selfClosing);
     if (!selfClosing) aside.depth++;
   }

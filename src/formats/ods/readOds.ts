@@ -2,6 +2,7 @@ import type { WorkbookContent } from '../../core/workbook/content';
 import { readAttributes } from '../xml/attributes';
 import { readElementText } from '../opc/documentProperties';
 import { decodePart } from '../xml/decodePart';
+import { drawnParts } from '../odt/drawnFile';
 import { withUsualPrefixes } from '../xml/usualPrefixes';
 import { openPackage } from '../opc/openPackage';
 import { localName, tokenizeXml } from '../xml/tokenizer';
@@ -29,13 +30,7 @@ export function readOds(bytes: Uint8Array, limits: ReadLimits): WorkbookContent 
   const application = meta === undefined ? undefined : readElementText(meta, META, 'generator');
   const savedAt = meta === undefined ? undefined : readElementText(meta, META, 'date');
   return {
-    sheets: readOdsTables(
-      pack.text(CONTENT),
-      CONTENT,
-      limits,
-      pack.optionalText(STYLES) ?? '',
-      (part) => pack.archive.find(part)?.size,
-    ),
+    sheets: readOdsTables(pack.text(CONTENT), CONTENT, limits, pack.optionalText(STYLES) ?? '', drawnParts(pack)),
     properties: meta === undefined ? new Map() : userProperties(meta),
     ...given({ application, savedAt }),
     hasMacros: pack.archive.entries.some(({ name }) => name.startsWith('Basic/') || name.startsWith('Scripts/')),

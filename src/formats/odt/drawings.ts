@@ -1,5 +1,5 @@
 import { given } from '../../core/given';
-import { drawnFile, type SizeOf } from './drawnFile';
+import { drawnFile, type DrawnParts } from './drawnFile';
 import { closeFrame, openFrame, putAside, putRun, type Flow } from './flow';
 
 /** What a drawn frame holds, and what a person said of it. */
@@ -61,7 +61,7 @@ export function putInside(flow: Flow, text: string): void {
 }
 
 /** Puts the pictures and embedded files of a frame where it stands; a description of anything else is words beside. */
-export function closeDrawn(flow: Flow, sizeOf: SizeOf): void {
+export function closeDrawn(flow: Flow, parts: DrawnParts): void {
   const drawn = flow.drawn.pop();
   if (drawn === undefined) return;
   const { thing, said } = drawn;
@@ -69,12 +69,17 @@ export function closeDrawn(flow: Flow, sizeOf: SizeOf): void {
     const { element, href, digits } = thing;
     const held = digits === 0 ? undefined : Math.floor((digits * BYTES) / DIGITS);
     const kind = element === 'image' ? 'picture' : 'object';
-    for (const { name = '', size = held } of drawnFile(element, href, {}, sizeOf))
-      putRun(flow, { text: '', thing: { kind, name: said || name || element, ...given({ size }) } });
+    for (const { name = '', size = held, text } of drawnFile(element, href, {}, parts)) {
+      if (text !== undefined) putBeside(flow, 'textBox', text);
+      else putRun(flow, { text: '', thing: { kind, name: said || name || element, ...given({ size }) } });
+    }
     return;
   }
-  if (said === '') return;
+  if (said !== '') putBeside(flow, 'comment', said);
+}
+
+function putBeside(flow: Flow, kind: 'textBox' | 'comment', text: string): void {
   openFrame(flow);
-  flow.frames.at(-1)?.push({ kind: 'paragraph', runs: [{ text: said }] });
-  putAside(flow, 'comment');
+  flow.frames.at(-1)?.push({ kind: 'paragraph', runs: [{ text }] });
+  putAside(flow, kind);
 }

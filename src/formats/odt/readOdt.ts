@@ -1,6 +1,7 @@
 import { given } from '../../core/given';
 import type { ReadDocument } from '../document/document';
 import { decodePart } from '../xml/decodePart';
+import { drawnParts } from './drawnFile';
 import { withUsualPrefixes } from '../xml/usualPrefixes';
 import { readElementText } from '../opc/documentProperties';
 import { openPackage } from '../opc/openPackage';
@@ -26,8 +27,7 @@ export function readOdt(bytes: Uint8Array, limits: ReadLimits): ReadDocument {
     ...(styles === undefined ? [] : [{ xml: styles, part: STYLES }]),
     { xml, part: CONTENT },
   ]);
-  const sizeOf = (part: string): number | undefined => pack.archive.find(part)?.size;
-  const { blocks } = readOdtText(xml, CONTENT, known, limits, sizeOf);
+  const { blocks } = readOdtText(xml, CONTENT, known, limits, drawnParts(pack));
   const { margins } = styles === undefined ? { margins: [] } : readOdtText(styles, STYLES, known, limits);
   const meta = pack.optionalText(META);
   return { blocks, margins, ...given({ creator: meta === undefined ? undefined : creatorOf(meta, META) }) };

@@ -2,7 +2,7 @@ import { given } from '../../core/given';
 import type { Aside, Block, Mark } from '../document/document';
 import { textOf } from '../document/textOf';
 import { readAttributes } from '../xml/attributes';
-import type { SizeOf } from './drawnFile';
+import { NO_PARTS, type DrawnParts } from './drawnFile';
 import { addDrawn, closeDrawn, closeInside, openDrawn, openInside, putInside, SHAPES } from './drawings';
 import { addParameter, closeFieldMark, openFieldMark } from './fieldMarks';
 import { localName, tokenizeXml } from '../xml/tokenizer';
@@ -116,15 +116,15 @@ export function readOdtText(
   part: string,
   styles: OdtStyles,
   limits: ReadLimits,
-  sizeOf: SizeOf = () => undefined,
+  parts: DrawnParts = NO_PARTS,
 ): { readonly blocks: readonly Block[]; readonly margins: readonly Aside[] } {
   const flow = beginFlow(styles, limits);
   const close = (name: string): void => {
     flow.looks.pop();
-    if (name === 'frame') closeDrawn(flow, sizeOf);
+    if (name === 'frame') closeDrawn(flow, parts);
     const margin = MARGINS.get(name);
     if (margin !== undefined) addMargin(flow, margin);
-    else if (SHAPES.has(name)) closeShape(flow, name, sizeOf);
+    else if (SHAPES.has(name)) closeShape(flow, name, parts);
     else if (Object.hasOwn(CLOSERS, name)) CLOSERS[name]?.(flow);
   };
   tokenizeXml(xml, part, {
@@ -165,9 +165,9 @@ function openShape(flow: Flow, name: string): void {
   if (name !== 'text-box') openDrawn(flow);
 }
 
-function closeShape(flow: Flow, name: string, sizeOf: SizeOf): void {
+function closeShape(flow: Flow, name: string, parts: DrawnParts): void {
   putAside(flow, 'textBox');
-  if (name !== 'text-box') closeDrawn(flow, sizeOf);
+  if (name !== 'text-box') closeDrawn(flow, parts);
 }
 
 /** «svg:title» says what a frame is; «text:title» is a field of the text. */

@@ -176,6 +176,10 @@ describe('statuses that people write', () => {
     ['• виконано частково', 'partly'],
     ['◐ виконано частково', 'partly'],
     ['строк\u00A0не настав', 'notDue'],
+    ['виконано*', 'done'],
+    ['виконано ¹', 'done'],
+    ['Виконано частково **)', 'partly'],
+    ['не виконано²⁾', 'notDone'],
   ])('«%s» is the same word', (text, status) => expect(words.read(text.trim())).toEqual({ kind: 'spelling', status }));
   it.each([
     ['виконано част.', 'partly'],

@@ -53,7 +53,7 @@ describe('charts, and forms to fill in, drawn on a sheet of LibreOffice', () => 
       .map(({ at = '', text = '', name: called = '' }) => [at, text + called].join(' ').trim());
   };
   it('are quoted, or named', async () => {
-    expect(await drawn('ods')).toEqual(['ПОЛЕ-1', '☒ ПРАПОРЕЦЬ-2', '☐ ПРАПОРЕЦЬ-3', 'СПИСОК-4', 'Ch1']);
+    expect(await drawn('ods')).toEqual(['ПОЛЕ-1', '☒ ПРАПОРЕЦЬ-2', '☐ ПРАПОРЕЦЬ-3', 'СПИСОК-4', 'ДІАГРАМА-5Ch1']);
     // Other forms keep neither fields of text nor lists.
     expect(await drawn('xls')).toEqual(['ДІАГРАМА-5', 'D4 ☒ ПРАПОРЕЦЬ-2', 'D6 ПРАПОРЕЦЬ-3']);
     expect(await drawn('xlsx')).toEqual(['A9 ДІАГРАМА-5', 'D4 ПРАПОРЕЦЬ-2', 'D6 ПРАПОРЕЦЬ-3']);
@@ -83,11 +83,20 @@ describe('what stands beside the cells of an .ods', () => {
     cell('dark', '<text:p>видно</text:p>') +
     cell('', '<text:p>так <text:span text:style-name="white">БІЛИМ</text:span></text:p>') +
     cell('', `${frame}</draw:frame>`) +
+    cell('', '<draw:frame><draw:object xlink:href="./Object 2"/></draw:frame>') +
     '</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>';
   const bytes = makeZip([
     { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet' },
     { name: 'content.xml', data: content },
     { name: 'Object 1/content.xml', data: 'об’єкт' },
+    {
+      name: 'Object 2/content.xml',
+      data:
+        '<office:chart><chart:chart><chart:title><text:p>Учасники: <text:span>48</text:span></text:p></chart:title>' +
+        '<chart:subtitle><text:p>за рік</text:p></chart:subtitle>' +
+        '<table:table-cell><text:p>7</text:p></table:table-cell>' +
+        '</chart:chart></office:chart>',
+    },
   ]);
 
   it('is reported, each once, with the sizes of what is embedded', async () => {
@@ -96,6 +105,7 @@ describe('what stands beside the cells of an .ods', () => {
       { kind: 'unseen', at: 'B1', text: 'ДРІБНО' },
       { kind: 'unseen', at: 'D1', text: 'БІЛИМ' },
       { kind: 'object', at: 'E1', name: 'Object 1', size: 13 },
+      { kind: 'textBox', at: 'F1', name: 'Object 2', text: 'Учасники: 48\nза рік' },
     ]);
   });
   it('is refused where rows claim to stand behind the last one of any sheet', () => {

@@ -116,8 +116,11 @@ function keysOf(words: string): readonly string[] {
   return caseKeys(words).map(foldStatus);
 }
 
+/** «виконано*», «виконано¹»: a mark of a note under the table. */
+const NOTE_MARK = /[*†‡¹²³⁰⁴-⁹⁾)\s]+$/u;
+
 function foldStatus(text: string): string {
-  return foldKey(text)
+  return foldKey(text.replace(NOTE_MARK, ''))
     .replace(/^(?:["'(\s•·*]|[✓✔☑√●◐○◇]\uFE0F?)+/u, '')
     .replace(/["'.,;:!)\s]+$/, '')
     .replace(/ё/g, 'е');

@@ -12,7 +12,7 @@ import { SheetText } from './sheetPieces';
 import { checkSignature } from './signature';
 import { uncovered } from './beside/covered';
 import { withoutBlankCells } from './blankCells';
-import { readBeside } from './beside/readBeside';
+import { drawnBeside, readBeside } from './beside/readBeside';
 import { readRichValues } from './beside/richValues';
 import { readLooks } from './styles';
 import { readWorkbookPart, type SheetEntry } from './workbookPart';
@@ -153,8 +153,11 @@ function readOne(
   if (relationship === undefined) throw new ReadFault('missing-part', { part: name });
   // A type that nobody knows is read like a worksheet: nothing else says that answers stand in it.
   const hasNoCells = relationship.type === 'chartsheet' || relationship.type === 'dialogsheet';
-  if (!wanted || hasNoCells) return { name, state, rows: [], merges: [] };
   const part = relationship.target;
+  if (!wanted || hasNoCells) {
+    const beside = hasNoCells && context.beside !== undefined ? drawnBeside(pack, part) : [];
+    return { name, state, rows: [], merges: [], ...given({ beside: beside.length === 0 ? undefined : beside }) };
+  }
   const text = new SheetText(pack.sifted(part, withoutBlankCells));
   const { found, rows, merges, hiddenColumns } = readSheet(text, name, { ...context, part }, limits);
   if (context.beside === undefined) return { name, state, rows, merges };

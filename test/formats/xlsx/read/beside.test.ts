@@ -227,6 +227,21 @@ describe('things over and behind the cells', () => {
       { kind: 'picture', name: 'Скан', size: 3 },
     ]);
   });
+  it('are those of a chart sheet, which has no cells', () => {
+    const bytes = makeWorkbook(
+      changed({
+        'xl/_rels/workbook.xml.rels': (xml) => xml.replace('relationships/worksheet"', 'relationships/chartsheet"'),
+        [SHEET]: '<chartsheet/>',
+        [RELS]: relationships([['drawing', '../drawings/drawing1.xml']]),
+        'xl/drawings/drawing1.xml':
+          '<wsDr><absoluteAnchor><graphicFrame><cNvPr id="1" name="Діаграма"/><c:chart r:id="rId1"/></graphicFrame>' +
+          '</absoluteAnchor></wsDr>',
+        'xl/drawings/_rels/drawing1.xml.rels': relationships([['chart', '../charts/chart1.xml']]),
+        'xl/charts/chart1.xml': '<chartSpace><title><p><r><t>Брифінгів: 7</t></r></p></title></chartSpace>',
+      }),
+    );
+    expect(found(bytes)).toEqual([{ kind: 'textBox', name: 'Діаграма', text: 'Брифінгів: 7' }]);
+  });
   it('are charts by their words, else by their names, and both what a picture is called and what it shows', () => {
     const chart = (id: string): string =>
       `<graphicFrame><cNvPr id="1" name="Діаграма 1"/><graphic><graphicData><c:chart xmlns:c="c" r:id="${id}"/>` +

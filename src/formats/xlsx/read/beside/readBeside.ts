@@ -49,6 +49,11 @@ export function readBeside(pack: Package, sheet: ReadCells): readonly Beside[] {
   ];
 }
 
+/** What is drawn on a sheet without cells: its chart, and what somebody put over it. */
+export function drawnBeside(pack: Package, part: string): readonly Beside[] {
+  return pack.relationships(part).flatMap((relationship) => fromPart(pack, relationship));
+}
+
 function fromPart(pack: Package, { type, target, external }: Relationship): readonly Beside[] {
   if (external) return [];
   switch (type) {
