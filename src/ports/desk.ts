@@ -96,6 +96,8 @@ export interface Desk extends CheckDesk, FollowUpDesk {
   kept(): Promise<Kept>;
   /** Goes on with the work of an earlier sitting. */
   resume(id: string): Promise<OpenedPlan>;
+  /** Files that other windows have merged into this consolidation since it was opened here, and that it lacks. */
+  mergedElsewhere(): Promise<readonly string[]>;
   /** Removes all that is kept of every sitting. */
   forget(): Promise<void>;
   /** Letters to the bodies that owe, in one archive; undefined where nobody owes. */

@@ -119,6 +119,7 @@ const NOTHING: Partial<Desk> = {
   summaryDetail: async () => undefined,
   matrix: async () => ({ columns: [], rows: [] }),
   unsettled: async () => [],
+  mergedElsewhere: async () => [],
   resubmissions: async () => [],
 };
 

@@ -107,6 +107,21 @@ describe('the summary', () => {
     fireEvent.click(screen.getByRole('button', { name: t('summary.csv') }));
     await waitFor(() => expect(services.saved.map(({ name }) => name)).toEqual(['whole.xlsx', 'csv.xlsx']));
   });
+
+  it('saves nothing at first where another window has merged what is missing here', async () => {
+    const { user, services } = show({
+      summaryDetail: async () => DETAIL,
+      mergedElsewhere: async () => ['Звіт садів.xlsx'],
+      exportSummary: async (kind) => ({ name: `${kind}.xlsx`, bytes: new Uint8Array(1) }),
+    });
+    await openStep(user, 'summary');
+    await user.click(await screen.findByRole('button', { name: t('summary.xlsx') }));
+    expect(await screen.findByText(t('save.elsewhere', { count: 1, files: '«Звіт садів.xlsx»' }))).toBeTruthy();
+    expect(services.saved).toEqual([]);
+    // Whoever asks again means it.
+    await user.click(screen.getByRole('button', { name: t('summary.csv') }));
+    await waitFor(() => expect(services.saved.map(({ name }) => name)).toEqual(['csv.xlsx']));
+  });
 });
 
 describe('the paper for the Cabinet', () => {

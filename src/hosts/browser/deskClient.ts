@@ -135,14 +135,17 @@ function sittings(
   return {
     kept: async () => (keeping.works() && keeper !== undefined ? keeper.list(place) : { kind: 'refused' }),
     async resume(id) {
+      const isOurs = await keeping.claim(id);
       const opened = await ask((program) => program.resume(id, place, choice));
       if (opened.kind === 'plan') {
         onResumed(opened.plan.choice);
-        await keeping.adopt(id);
+        if (isOurs) keeping.goOn(id);
+        else keeping.begin();
       }
       return opened;
     },
     forget: async () => keeper?.clear(),
+    mergedElsewhere: () => ask((program) => program.mergedElsewhere(keeping.id(), place, keeping.since())),
   } satisfies Partial<Desk>;
 }
 

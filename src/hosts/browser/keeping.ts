@@ -2,10 +2,17 @@
 export interface Keeping {
   /** The work has changed: it is kept soon; resolves when it is, or when that failed. */
   changed(): Promise<void>;
-  /** Goes on under the id of an earlier sitting, unless another tab does so. */
-  adopt(id: string): Promise<void>;
+  /**
+   * Takes an earlier sitting for this page, before its work is read: what another tab still writes to it would be
+   * missed otherwise. False where another tab has it.
+   */
+  claim(id: string): Promise<boolean>;
+  /** Goes on under the id of a sitting that was claimed. */
+  goOn(id: string): void;
   /** A new sitting begins: what is kept of the one before stays. */
   begin(): void;
+  /** When this work was opened here, in milliseconds since 1970. */
+  readonly since: () => number;
   /** Under which the sitting is kept. */
   readonly id: () => string;
   /** The storage took what was last put into it. */
@@ -15,6 +22,19 @@ export interface Keeping {
 /** Keeps one sitting: one write at a time, the newest work last. */
 export function createKeeping(put: (id: string) => Promise<void>, locks: LockManager | undefined): Keeping {
   let id = newId();
+  let since = Date.now();
+  // Locks that stand as long as the page.
+  const held = new Map<string, Promise<boolean>>();
+  const claim = (wanted: string): Promise<boolean> => {
+    const known = held.get(wanted);
+    if (known !== undefined) return known;
+    const taken = hold(wanted, locks).then((isOurs) => {
+      if (!isOurs) held.delete(wanted);
+      return isOurs;
+    });
+    held.set(wanted, taken);
+    return taken;
+  };
   let running: Promise<void> | undefined;
   let again = false;
   let works = true;
@@ -30,19 +50,20 @@ export function createKeeping(put: (id: string) => Promise<void>, locks: LockMan
     } while (again);
     running = undefined;
   };
-  void hold(id, locks);
+  const goOn = (next: string): void => {
+    [id, since] = [next, Date.now()];
+    void claim(id);
+  };
+  void claim(id);
   return {
     changed() {
       if (running !== undefined) again = true;
       return (running ??= write());
     },
-    async adopt(earlier) {
-      id = (await hold(earlier, locks)) ? earlier : newId();
-    },
-    begin() {
-      id = newId();
-      void hold(id, locks);
-    },
+    claim,
+    goOn,
+    begin: () => goOn(newId()),
+    since: () => since,
     id: () => id,
     works: () => works,
   };

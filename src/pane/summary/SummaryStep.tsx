@@ -9,6 +9,7 @@ import { Notice } from '../parts/Notice';
 import { Remarks } from '../parts/Remarks';
 import { Row, Stack } from '../parts/Stack';
 import { Unwritten } from '../parts/Unwritten';
+import { useElsewhere } from '../parts/useElsewhere';
 import { useReread } from '../parts/useReread';
 import { useUndoLast } from '../parts/useUndoLast';
 import { useSheetWriter, type SheetWriter } from '../parts/useSheetWriter';
@@ -92,8 +93,11 @@ function Files({
   const { workbook } = useServices();
   const save = useSave();
   const write = useWrite(writer, dispatch);
+  const elsewhere = useElsewhere();
   const download = (kind: ExportKind): void =>
     task.run(async () => {
+      const stopped = await elsewhere();
+      if (stopped !== undefined) return stopped;
       const outcome = await save(await desk.exportSummary(kind));
       if (kind === 'whole' && outcome?.key === 'pane.save.saved') dispatch({ do: 'saved' });
       return outcome;
@@ -110,7 +114,10 @@ function Files({
         {t('summary.xlsx')}
       </Button>
       {(['summary', 'docx', 'csv'] as const).map((kind) => (
-        <Button key={kind} onClick={() => (kind === 'docx' ? task.run(word) : download(kind))}>
+        <Button
+          key={kind}
+          onClick={() => (kind === 'docx' ? task.run(async () => (await elsewhere()) ?? word()) : download(kind))}
+        >
           {t(kind === 'summary' ? 'summary.cabinet' : `summary.${kind}`)}
         </Button>
       ))}

@@ -228,6 +228,8 @@ export const pane = {
   'check.more_one': 'Show {{count}} more finding',
   'check.more_other': 'Show {{count}} more findings',
 
+  'save.elsewhere':
+    'Nothing is saved yet: another window has merged returns into this consolidation that are missing here ({{count}}): {{files}}. Save the consolidation in that window and add it here among the returns, so that nothing is lost. To save without them, press once more.',
   'save.failed':
     'The file “{{name}}” could not be saved: the browser has no room for it. Free some space on the disk or close other tabs, and press the button again. Your work here is whole.',
   'save.saved': 'The file “{{name}}” is in your downloads.',

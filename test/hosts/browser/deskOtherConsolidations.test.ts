@@ -1,6 +1,6 @@
 import type { Desk, NamedBytes, PickedFile } from '../../../src/ports';
 import { firstSamples } from '../../support/firstSamples';
-import { closeDesks, merged, newDesk, silent } from './deskUnderTest';
+import { closeDesks, merged, newDesk, newMachine, silent, type Machine } from './deskUnderTest';
 import { withRemark, workbookOf } from './workbooks';
 
 const MINE = 'Перевірено першим координатором';
@@ -82,5 +82,66 @@ describe('a consolidation of another coordinator among the returns', () => {
     expect(view.united).toEqual([
       { file: 'Зведення сусіда.xlsx', differs: 'round', conflicts: [], issues: [], sheetsLeft: [] },
     ]);
+  });
+});
+
+describe('windows of one browser that go on with one consolidation', () => {
+  let samples: readonly PickedFile[];
+  beforeAll(async () => {
+    samples = await firstSamples(4);
+  });
+  const windowOn = (machine: Machine): Desk => newDesk(20_000, '2020-03-02', machine).desk;
+  const mergeInto = (desk: Desk, at: number) => merged(desk.merge(samples.slice(at, at + 1), silent));
+  const newestOf = async (machine: Machine): Promise<string> => {
+    const kept = await machine.keeper.list('page');
+    return (kept.kind === 'kept' ? kept.sittings[0]?.id : undefined) ?? 'nothing is kept';
+  };
+  const nameOf = (at: number): string | undefined => samples[at]?.name;
+
+  it('hear before they save of returns that were merged in the other, until these are added', async () => {
+    const machine = newMachine();
+    const [one, two] = [windowOn(machine), windowOn(machine)];
+    await one.openShippedPlan();
+    await mergeInto(one, 0);
+    const file = picked(await one.exportSummary('whole'), 'Зведення.xlsx');
+    await Promise.all([one.openPlanFile(file), two.openPlanFile(file)]);
+    expect(await two.mergedElsewhere()).toEqual([]);
+    await mergeInto(one, 1);
+    expect(await one.mergedElsewhere()).toEqual([]);
+    await mergeInto(two, 2);
+    expect(await one.mergedElsewhere()).toEqual([nameOf(2)]);
+    expect(await two.mergedElsewhere()).toEqual([nameOf(1)]);
+    const theirs = picked(await one.exportSummary('whole'), 'Зведення (1).xlsx');
+    const both = await merged(two.merge([theirs], silent));
+    expect([both.totals['files'], await two.mergedElsewhere()]).toEqual([3, []]);
+    // What stood there before this one was opened is no news.
+    const three = windowOn(machine);
+    await three.openPlanFile(picked(await two.exportSummary('whole'), 'Зведення (2).xlsx'));
+    expect(await three.mergedElsewhere()).toEqual([]);
+  });
+
+  it('never write over each other, also a copy of a copy', async () => {
+    const machine = newMachine();
+    const [one, two, three] = [windowOn(machine), windowOn(machine), windowOn(machine)];
+    await one.openShippedPlan();
+    await mergeInto(one, 0);
+    await two.resume(await newestOf(machine));
+    await mergeInto(two, 1);
+    await three.resume(await newestOf(machine));
+    await mergeInto(three, 2);
+    await mergeInto(two, 3);
+    const kept = await machine.keeper.list('page');
+    expect(kept.kind === 'kept' && kept.sittings.map(({ files }) => files).sort()).toEqual([1, 3, 3]);
+  });
+
+  it('take a sitting before they read it, so that nothing is written in between', async () => {
+    const log: string[] = [];
+    const machine = newMachine(log);
+    const one = windowOn(machine);
+    await one.openShippedPlan();
+    const id = await newestOf(machine);
+    log.length = 0;
+    await windowOn(machine).resume(id);
+    expect(log.filter((line) => line.endsWith(id))).toEqual([`lock ${id}`, `read ${id}`]);
   });
 });

@@ -51,6 +51,7 @@ export interface PaneScreenWords {
   'check.more': Plural;
   'save.saved': 'name';
   'save.failed': 'name';
+  'save.elsewhere': 'count' | 'files';
   'save.opened': 'name';
   'save.useBrowser': 'name';
   'save.openBrowser': never;

@@ -12,6 +12,7 @@ import { filesOf } from '../../../app/session/files';
 import { editsOf } from '../../../app/session/edits';
 import { plansOf } from '../../../app/session/planUses';
 import { Session, type Sitting } from '../../../app/session/session';
+import { missingHere } from '../../../app/session/elsewhere';
 import { viewsOf } from '../../../app/session/views';
 import { given } from '../../../core/given';
 import { planTitle } from '../../../core/template/words/planWords';
@@ -176,6 +177,12 @@ function sittings(session: Session, keeper: DeskTools['keeper']) {
     async resume(id: string, place: string, { today }: PlanChoice): Promise<OpenedPlan> {
       const work = await keeper?.(place).get(id);
       return work === undefined ? refused('pane.kept.gone') : session.resume(work, today);
+    },
+    async mergedElsewhere(id: string, place: string, since: number): Promise<readonly string[]> {
+      const others = await keeper?.(place)
+        .others(id, since)
+        .catch(() => []);
+      return missingHere(session.work, others ?? []);
     },
   };
 }

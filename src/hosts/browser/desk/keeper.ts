@@ -7,6 +7,8 @@ export interface Keeper {
   list(place: string): Promise<Kept>;
   get(id: string): Promise<Work | undefined>;
   remove(id: string): Promise<void>;
+  /** Work of other sittings here that was kept since a moment, in milliseconds since 1970. */
+  others(id: string, since: number): Promise<readonly Work[]>;
   clear(): Promise<void>;
 }
 
@@ -76,12 +78,23 @@ export function createKeeper(place: string, now: () => number = Date.now): Keepe
         const stored = (await answerOf(sittings.get(id))) as Stored | undefined;
         return stored?.schema === SCHEMA ? ((await answerOf(works.get(id))) as Work | undefined) : undefined;
       }),
+    others: (id, since) =>
+      within('readonly', (stores) =>
+        worksOf(stores, (one) => one.id !== id && one.place === place && one.savedAt >= since),
+      ),
     remove: (id) => within('readwrite', (stores) => removeFrom(stores, id)),
     clear: () =>
       within('readwrite', async ({ sittings, works }) => {
         await Promise.all([answerOf(sittings.clear()), answerOf(works.clear())]);
       }),
   };
+}
+
+async function worksOf(stores: Stores, isMeant: (one: Stored) => boolean): Promise<readonly Work[]> {
+  const all = (await answerOf(stores.sittings.getAll())) as readonly Stored[];
+  const meant = all.filter((one) => one.schema === SCHEMA && isMeant(one));
+  const works = await Promise.all(meant.map(({ id }) => answerOf(stores.works.get(id)) as Promise<Work | undefined>));
+  return works.filter((work) => work !== undefined);
 }
 
 function lineOf({ schema, place: _, ...line }: Stored): KeptSitting {
