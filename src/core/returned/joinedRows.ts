@@ -19,6 +19,31 @@ export function goesOn(row: RawRow, above: RawRow, measure: string | undefined):
   });
 }
 
+/**
+ * Does a row stand under the merged number or measure of the one above it, with words of free answers alone? So people
+ * list what they did: one cell for the measure and the status, a row for each event.
+ */
+export function isListedUnder(row: RawRow, above: RawRow): boolean {
+  const cell = (row.locked.no ?? row.locked.measure)?.cell;
+  if (cell === undefined || cell !== (above.locked.no ?? above.locked.measure)?.cell || row.extra.length > 0)
+    return false;
+  const { status } = row.inputs;
+  if (status !== undefined && status.cell !== above.inputs.status?.cell) return false;
+  const { inputs } = withoutMerged(row);
+  const fields = INPUT_FIELDS.filter((field) => inputs[field] !== undefined);
+  return (
+    fields.length > 0 &&
+    fields.every((field) => isText(field) && typeof inputs[field]?.value === 'string') &&
+    LOCKED_FIELDS.every((field) => [undefined, above.locked[field]?.text].includes(row.locked[field]?.text))
+  );
+}
+
+/** A row without what it shares with the one above. */
+export function withoutMerged(row: RawRow): RawRow {
+  const own = Object.entries(row.inputs).filter(([field]) => !row.merged.some((one) => one === field));
+  return { ...row, inputs: Object.fromEntries(own) };
+}
+
 /** The end of the measure, of which the row above has the beginning. */
 function isRest(rest: string, begun: string | undefined, measure: string | undefined): boolean {
   if (begun === undefined || measure === undefined) return false;
@@ -28,19 +53,19 @@ function isRest(rest: string, begun: string | undefined, measure: string | undef
     : false;
 }
 
-/** The row above with the words of the other behind its own. */
-export function joinedRow(above: RawRow, row: RawRow): RawRow {
+/** The row above with the words of the other behind its own; a listed one begins a line. */
+export function joinedRow(above: RawRow, row: RawRow, isListed = false): RawRow {
   const inputs = { ...above.inputs };
   for (const field of INPUT_FIELDS) {
     const more = row.inputs[field];
-    if (more !== undefined) inputs[field] = joinedField(inputs[field], more);
+    if (more !== undefined) inputs[field] = joinedField(inputs[field], more, isListed);
   }
   return { ...above, inputs };
 }
 
 /** A sentence that ended is a paragraph of its own. */
-function joinedField(before: FieldValue | undefined, more: FieldValue): FieldValue {
+function joinedField(before: FieldValue | undefined, more: FieldValue, isListed: boolean): FieldValue {
   if (before === undefined) return more;
-  const text = `${before.text}${/[.!?;:»)]$/.test(before.text) ? '\n' : ' '}${more.text}`;
+  const text = `${before.text}${isListed || /[.!?;:»)]$/.test(before.text) ? '\n' : ' '}${more.text}`;
   return { ...before, value: text, text };
 }

@@ -7,7 +7,7 @@ import { rawRows, type RawRow } from './table/reportTable';
 import type { FoundTable } from './table/findTables';
 import { besideRows } from './besideRows';
 import { hasInputs } from './hasInputs';
-import { goesOn, joinedRow } from './joinedRows';
+import { goesOn, isListedUnder, joinedRow, withoutMerged } from './joinedRows';
 import {
   duplicates,
   excerptOf,
@@ -196,7 +196,18 @@ function joined(rows: readonly MatchedRaw[], table: FoundTable<ReportField>, kno
       match.key === undefined &&
       !isSignatureLine(raw) &&
       goesOn(raw, above.raw, duty.text);
-    if (isRest) found[found.length - 1] = { ...above, raw: joinedRow(above.raw, raw), rest: [...above.rest, raw] };
+    if (
+      above !== undefined &&
+      match.key !== undefined &&
+      match.key === above.match.key &&
+      isListedUnder(raw, above.raw)
+    )
+      found[found.length - 1] = {
+        ...above,
+        raw: joinedRow(above.raw, withoutMerged(raw), true),
+        rest: [...above.rest, raw],
+      };
+    else if (isRest) found[found.length - 1] = { ...above, raw: joinedRow(above.raw, raw), rest: [...above.rest, raw] };
     else found.push({ raw, match, rest: [] });
   }
   return found;

@@ -53,6 +53,29 @@ describe('a row that was cut in two', () => {
   });
 });
 
+describe('rows under one merged measure', () => {
+  const under = (merges: readonly string[], ...rows: readonly string[]): Return =>
+    returnOf(returnedWorkbook([HEAD, ...rows].join('\n'), { extras: { merges } }));
+  const MERGED = ['A8:A10', 'B8:B10', 'C8:C10', 'D8:D10'];
+  const LISTED = ['| | | | | семінар 2 | |', '| | | | | семінар 3 | лист № 5 |'];
+  it.each([
+    ['with the status', MERGED],
+    ['without the status, which stands once', MERGED.slice(0, 3)],
+  ])('are one answer, a line each: %s', (_, merges) => {
+    const found = under(merges, '| 2.1 | | I півріччя | виконано | семінар 1 | |', ...LISTED);
+    expect(answers(found)).toEqual([[KEYS.firstHalf, 'семінар 1\nсемінар 2\nсемінар 3', 'лист № 5']]);
+    expect(found.rows[0]?.inputs.status?.text).toBe('виконано');
+    expect(found.issues.map(({ code }) => code)).toContain('row-goes-on');
+  });
+  it.each([
+    ['of a status of its own', '| | | | не виконано | семінар 2 | |'],
+    ['of another period', '| | | II півріччя | | семінар 2 | |'],
+  ])('are none where one is %s', (_, row) => {
+    const found = under(['A8:A9', 'B8:B9'], '| 2.1 | | I півріччя | виконано | семінар 1 | |', row);
+    expect(found.rows.map(({ inputs }) => inputs.narrative?.text)).toEqual(['семінар 1', 'семінар 2']);
+  });
+});
+
 describe('a status with boxes to tick', () => {
   it('is the word of the one that is ticked', () => {
     const found = read('| 2.1 | | I півріччя | ☐ виконано ☒ виконано частково ☐ не виконано | Опис | |');
