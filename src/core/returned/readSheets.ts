@@ -68,7 +68,7 @@ export function readSheets(
     issues: [
       ...structureIssues(content, holding.length > 0 ? holding : report),
       ...standOnPrint(holding, onPrint),
-      ...notRead(found.unread, report),
+      ...notRead(found.unread, report, vocabulary, known),
       ...above.reverse().flat(),
       ...found.beside,
       ...(isAnswered ? views.flatMap((view) => besidePrint(view, found, vocabulary)) : []),

@@ -1,7 +1,9 @@
 import { finding, type Issue } from '../issues/issue';
 import type { ReportField } from '../template/fields';
-import type { SheetContent, WorkbookContent } from '../workbook/content';
+import type { RowContent, SheetContent, WorkbookContent } from '../workbook/content';
+import type { KnownDuties } from './match/knownDuties';
 import type { FoundTable } from './table/findTables';
+import type { Vocabulary } from './vocabulary';
 import { wordsOfSheets } from './wordsBeside';
 
 /** «Звіт» was left empty, and «Друк» was filled in. */
@@ -51,14 +53,26 @@ export function structureIssues(
   return issues;
 }
 
-/** Sheets of the body's own: what stands there goes nowhere, which somebody should know. */
-export function notRead(unread: readonly SheetContent[], report: readonly FoundTable<ReportField>[]): readonly Issue[] {
+/**
+ * Sheets of the body's own: what stands there goes nowhere, which somebody should know. A row with a measure of the
+ * plan and a status may be an answer, of a table whose columns nobody named.
+ */
+export function notRead(
+  unread: readonly SheetContent[],
+  report: readonly FoundTable<ReportField>[],
+  { isStatus }: Vocabulary,
+  { measuresOf }: Pick<KnownDuties, 'measuresOf'>,
+): readonly Issue[] {
   // Without a table of answers the sheets are named by the finding that says so.
   if (unread.length === 0 || report.length === 0) return [];
+  const mayAnswer = ({ cells }: RowContent): boolean => {
+    const texts = cells.filter((cell) => typeof cell === 'string');
+    return texts.some((text) => isStatus(text.trim())) && texts.some((text) => measuresOf(text).length > 0);
+  };
   return [
     finding(
       'sheets-not-read',
-      'info',
+      unread.some(({ rows }) => rows.some(mayAnswer)) ? 'warning' : 'info',
       { sheet: unread[0]?.name ?? '' },
       { sheets: sheetNames(unread.slice(0, LISTED)), words: wordsOfSheets(unread) },
     ),

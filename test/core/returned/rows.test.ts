@@ -603,6 +603,15 @@ describe('sheets', () => {
       }),
     );
   });
+  it.each([
+    ['warning', 'підтримання актуальної інформації на веб-сайті органу', 'виконано'],
+    ['info', 'підтримання актуальної інформації на веб-сайті органу', '9 грудня'],
+    ['info', 'закупівля обладнання', 'виконано'],
+  ])("of the body's own are a %s where a row says «%s» and «%s»", (severity, measure, said) => {
+    const sheets = [markdownSheet('2', `| 4.1 | ${measure} | протягом року | ${said} | Зроблено | |`)];
+    const found = returnOf(returnedWorkbook(table, { sheets }));
+    expect(found.issues).toContainEqual(expect.objectContaining({ code: 'sheets-not-read', severity }));
+  });
   it('with examples, «Як заповнити», are never answers', () => {
     const guide = markdownSheet('Як заповнити', '| № | Захід | Стан | Опис |\n| 4.1 | сайт | виконано | Приклад |');
     expect(rowsOf(table, { sheets: [guide] })).toHaveLength(1);
