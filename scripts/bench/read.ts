@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { printDocuments } from './readDocuments';
-import { SUBJECTS, type Subject } from './readSubjects';
+import { SUBJECTS, unzipAndScan, type Subject } from './readSubjects';
 import { makeReturns } from './returns';
 import { median } from './median';
 
@@ -10,15 +10,20 @@ const ROUNDS = 3;
 const MEMORY = '--memory=';
 
 /**
- * Reads the same returns by each reader in turn, file by file, so that all meet the same machine; then
- * each alone in a process of its own for its peak memory. Prints medians per file and ratios.
+ * Reads the same returns by each reader in turns with unzipping and scanning, file by file, so that both meet the same
+ * machine and neither collects the garbage of a third; then each alone in a process of its own for its peak memory.
+ * Prints medians per file and ratios.
  */
 export async function run(args: readonly string[] = []): Promise<void> {
   const alone = args.find((arg) => arg.startsWith(MEMORY))?.slice(MEMORY.length);
   if (alone !== undefined) return peakMemory(alone);
   const files = makeReturns(FILES);
-  const times = await interleaved(files);
-  const [base = 1, , sheetJs = 1] = SUBJECTS.map((subject) => median(times.get(subject) ?? []));
+  const measured: { readonly subject: Subject; readonly time: number; readonly ratio: number }[] = [];
+  for (const subject of SUBJECTS) {
+    const [base, own] = await inTurns([unzipAndScan, subject], files);
+    measured.push({ subject, time: own, ratio: own / base });
+  }
+  const sheetJs = measured.find(({ subject }) => subject.name === '@e965/xlsx')?.ratio ?? NaN;
   console.log(
     `${FILES} returns of 60 rows × 12 columns, shared and inline strings, ` +
       `${Math.round(files.reduce((sum, { length }) => sum + length, 0) / FILES / 1024)} KB ` +
@@ -28,32 +33,29 @@ export async function run(args: readonly string[] = []): Promise<void> {
     '| reader | ms a file (median) | × unzip + one scan | @e965/xlsx is slower by | peak memory, 500 files |',
   );
   console.log('|---|---|---|---|---|');
-  for (const subject of SUBJECTS) {
-    const own = median(times.get(subject) ?? []);
+  for (const { subject, time, ratio } of measured)
     console.log(
-      `| ${subject.name} | ${own.toFixed(2)} | ${(own / base).toFixed(2)} | ` +
-        `${(sheetJs / own).toFixed(1)} | ${measuredApart(subject.name)} MB |`,
+      `| ${subject.name} | ${time.toFixed(2)} | ${ratio.toFixed(2)} | ` +
+        `${(sheetJs / ratio).toFixed(1)} | ${measuredApart(subject.name)} MB |`,
     );
-  }
   await printDocuments();
 }
 
-/** Times of each file and reader after a round to warm up; every file begins with another reader. */
-async function interleaved(files: readonly Uint8Array[]): Promise<ReadonlyMap<Subject, readonly number[]>> {
-  const times = new Map<Subject, number[]>(SUBJECTS.map((subject) => [subject, []]));
-  const readers = await Promise.all(SUBJECTS.map(async (subject) => ({ subject, read: await subject.prepare() })));
-  for (let round = 0; round <= ROUNDS; round++) {
-    for (const [i, bytes] of files.entries()) {
-      for (let turn = 0; turn < SUBJECTS.length; turn++) {
-        const reader = readers[(i + turn) % readers.length];
-        if (reader === undefined) continue;
+/** Median times of a file by two readers after a round to warm up; every file begins with the other one. */
+async function inTurns(
+  pair: readonly [Subject, Subject],
+  files: readonly Uint8Array[],
+): Promise<readonly [number, number]> {
+  const readers = await Promise.all(pair.map((subject) => subject.prepare()));
+  const times: readonly [number[], number[]] = [[], []];
+  for (let round = 0; round <= ROUNDS; round++)
+    for (const [i, bytes] of files.entries())
+      for (const turn of [i % 2, 1 - (i % 2)] as const) {
         const started = performance.now();
-        await reader.read(bytes);
-        if (round > 0) times.get(reader.subject)?.push(performance.now() - started);
+        await readers[turn]?.(bytes);
+        if (round > 0) times[turn === 0 ? 0 : 1].push(performance.now() - started);
       }
-    }
-  }
-  return times;
+  return [median(times[0]), median(times[1])];
 }
 
 function measuredApart(name: string): string {

@@ -40,7 +40,7 @@ function* pieces(part: Uint8Array | string): Generator<string> {
   }
   let from = 0;
   // Comments and sections of character data may hold what looks like the end of a row.
-  if (declaresUtf8(part) && !hasBang(part))
+  if (part.length > PIECE && declaresUtf8(part) && !hasBang(part))
     for (let isFirst = true; part.length - from > PIECE; isFirst = false) {
       const end = rowEndBefore(part, from + PIECE, from);
       if (end < 0) break;
