@@ -205,7 +205,7 @@ function joined(rows: readonly MatchedRaw[], table: FoundTable<ReportField>, kno
       found[found.length - 1] = {
         ...above,
         raw: joinedRow(above.raw, withoutMerged(raw), true),
-        rest: [...above.rest, raw],
+        rest: [...above.rest, { ...withoutMerged(raw), locked: {} }],
       };
     else if (isRest) found[found.length - 1] = { ...above, raw: joinedRow(above.raw, raw), rest: [...above.rest, raw] };
     else found.push({ raw, match, rest: [] });

@@ -37,7 +37,7 @@ export function readSheets(
   content: WorkbookContent,
   vocabulary: Vocabulary,
   stamped: readonly StampedIndicator[],
-  known: Pick<KnownDuties, 'currentIndicatorKey' | 'measuresOf'>,
+  known: Pick<KnownDuties, 'currentIndicatorKey' | 'currentMeasure' | 'measuresOf'>,
   rules: FormatRules,
   isBody: (text: string) => boolean,
 ): ReadSheets {

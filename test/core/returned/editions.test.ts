@@ -44,6 +44,28 @@ describe('a template of another edition of the plan', () => {
     expect(found.indicators).toMatchObject([{ key: '6.3@2019-05#1', value: { text: '3' } }]);
     expect(found.stampedIndicators).toMatchObject([{ key: '6.3@2019-05#1' }]);
   });
+  it('takes the indicators along by the numbers that the template shows', () => {
+    // As if another measure had been put before both of them.
+    const moved = new Map([
+      ['6.2', '6.3'],
+      ['4.1', '6.2'],
+    ]);
+    const plan = amended((measure) => ({ ...measure, id: moved.get(measure.id) ?? measure.id }));
+    const rows = [
+      [KEYS.month, '6.2', 'продуктів', 3],
+      [KEYS.upkeep, '4.1', 'матеріалів', 5],
+    ] as const;
+    const sheet = rows.map(([key, no, name, value]) => `| ${key}#1 | ${no} | ${name} | од. | \`${value}\` |`);
+    const content = returnedWorkbook(table, {
+      indicators: rows.map(([key, , name]) => ({ key: `${key}#1`, name, unit: 'од.' })),
+      sheets: [markdownSheet('Показники', ['| key | no | indicator | unit | value |', ...sheet].join('\n'))],
+    });
+    const { indicators } = returnOf(content, { ...recogniseContext, plan });
+    expect(indicators.map(({ key, keyAsWritten, value }) => [key, keyAsWritten, value?.text])).toEqual([
+      ['6.3@2019-05#1', undefined, '3'],
+      ['6.2@2019#1', undefined, '5'],
+    ]);
+  });
   it('follows a measure by its number when its text changed', () => {
     const found = read(
       amended((measure) =>

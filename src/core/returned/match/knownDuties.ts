@@ -29,6 +29,8 @@ export interface KnownDuties {
   /** The key of today for a key of the template's edition. */
   currentKey(key: string): string;
   currentIndicatorKey(key: string): string;
+  /** The measure of today that has the number `id` in the template's edition. */
+  currentMeasure(id: string): string;
   /** The duty as people name it: `2.1 (I півріччя 2019 р.)`. */
   label(key: string): string;
   /** Ids of the measures that have this text, word for word. */
@@ -58,6 +60,7 @@ export function knownDuties(
     const hash = key.lastIndexOf('#');
     return hash < 0 || edition.keys.size === 0 ? key : `${currentKey(key.slice(0, hash))}${key.slice(hash)}`;
   };
+  const measures = new Map([...edition.keys].map(([old, now]) => [measureOfKey(old), measureOfKey(now)]));
   const duties = withPlan(stampedDuties(stamped), stamp, context, alsoOf);
   const index = dutyIndex(duties);
   return {
@@ -67,6 +70,7 @@ export function knownDuties(
     stamped: edition.keys.size === 0 ? stamped : stamped.map((duty) => renamed(duty, currentKey(duty.key))),
     currentKey,
     currentIndicatorKey,
+    currentMeasure: (id) => measures.get(id) ?? id,
     label: (key) => dutyLabel(key, index),
     measuresOf: remembered((text) => [...new Set(index.byText(text).map(({ key }) => measureOfKey(currentKey(key))))]),
     planMeasure: (id) => (plan === undefined ? undefined : measuresById(plan).get(id)),

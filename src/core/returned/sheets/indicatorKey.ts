@@ -36,7 +36,11 @@ const NEARLY_IDENTICAL = 0.6;
 export function indicatorMatches(
   rows: readonly ShownIndicator[],
   stamped: readonly StampedIndicator[],
-  { currentIndicatorKey: currentKey, measuresOf }: Pick<KnownDuties, 'currentIndicatorKey' | 'measuresOf'>,
+  {
+    currentIndicatorKey: currentKey,
+    currentMeasure,
+    measuresOf,
+  }: Pick<KnownDuties, 'currentIndicatorKey' | 'currentMeasure' | 'measuresOf'>,
 ): readonly IndicatorMatch[] {
   if (stamped.length === 0)
     return rows.map(({ key }) => given({ key: currentKey(key) === '' ? undefined : currentKey(key) }));
@@ -44,6 +48,7 @@ export function indicatorMatches(
     byKey: new Map(stamped.map((indicator) => [indicator.key, indicator])),
     stamped,
     periods: periodsByMeasure(stamped),
+    currentMeasure,
     measuresOf,
   };
   const keyed = rows.map((row) => ({ ...row, key: currentKey(row.key) }));
@@ -55,13 +60,14 @@ interface Known {
   readonly byKey: ReadonlyMap<string, StampedIndicator>;
   readonly stamped: readonly StampedIndicator[];
   readonly periods: Periods;
+  readonly currentMeasure: KnownDuties['currentMeasure'];
   readonly measuresOf: KnownDuties['measuresOf'];
 }
 
 /** The number stands with the key, and all else in the row is of another measure. */
 function isNumberLeft(row: ShownIndicator, known: Known): boolean {
   const own = known.byKey.get(row.key);
-  const isLeft = own !== undefined && row.no !== undefined && isNumbered(row, own) && !isOfText(row, own, known);
+  const isLeft = own !== undefined && row.no !== undefined && isNumbered(row, own, known) && !isOfText(row, own, known);
   return isLeft && shownKey(withoutNumber(row), known) !== undefined;
 }
 
@@ -111,11 +117,12 @@ function isSlip(shown: ShownIndicator, own: StampedIndicator, known: Known): boo
 }
 
 function isOfMeasure(shown: ShownIndicator, own: StampedIndicator, known: Known): boolean {
-  return isNumbered(shown, own) && isOfText(shown, own, known);
+  return isNumbered(shown, own, known) && isOfText(shown, own, known);
 }
 
-function isNumbered({ no }: ShownIndicator, { key }: StampedIndicator): boolean {
-  return no === undefined || measureIdCandidates(no.value, no.text).includes(measureOfKey(key));
+/** The number that a person sees is that of the template's edition, the key by now that of today's. */
+function isNumbered({ no }: ShownIndicator, { key }: StampedIndicator, { currentMeasure }: Known): boolean {
+  return no === undefined || measureIdCandidates(no.value, no.text).map(currentMeasure).includes(measureOfKey(key));
 }
 
 /** Does the row show no other measure's text? */

@@ -40,7 +40,7 @@ export function readIndicators(
   sheet: SheetContent,
   vocabulary: Vocabulary,
   stamped: readonly StampedIndicator[],
-  known: Pick<KnownDuties, 'currentIndicatorKey' | 'measuresOf'>,
+  known: Pick<KnownDuties, 'currentIndicatorKey' | 'currentMeasure' | 'measuresOf'>,
 ): ReadIndicators {
   const found: ReturnIndicator[] = [];
   const tables = indicatorTables(sheet, vocabulary);
