@@ -1,9 +1,23 @@
+import { firstSamples } from '../support/firstSamples';
 import { CoordinatorPage } from './coordinatorPage';
 import { openPage } from './pageUnderTest';
 import { paneWords, servedPage } from './served';
 
 const t = paneWords();
 const served = servedPage();
+
+/** Six further sittings of this page, newer than all others. */
+const MORE_SITTINGS = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('planzvit');
+  opening.onsuccess = () => {
+    const change = opening.result.transaction('sittings', 'readwrite');
+    const store = change.objectStore('sittings');
+    for (let at = 0; at < 6; at += 1)
+      store.put({ id: 'more' + at, title: 'Ще', files: 0, savedAt: Date.now(), schema: 1, place: 'page' });
+    change.oncomplete = () => resolve(opening.result.close());
+    change.onerror = reject;
+  };
+})`;
 
 describe('work that was begun', () => {
   it('is offered again after a reload, comes back within two seconds, and is deleted when asked', async () => {
@@ -36,12 +50,26 @@ describe('work that was begun', () => {
     await second.button('start.kept.resume').click();
     await second.page.getByRole('heading', { name: t('plan.outline') }).waitFor();
     await second.mergeSamples();
+    // Meanwhile the first has merged something else: its file would be without what the second has.
+    const [sample] = await firstSamples(1);
+    if (sample === undefined || !('bytes' in sample)) throw new Error('no sample was made');
+    await first.goTo('returns');
+    await first.page
+      .locator('main input[type=file]')
+      .first()
+      .setInputFiles({ name: sample.name, mimeType: 'application/octet-stream', buffer: Buffer.from(sample.bytes) });
+    await first.results.waitFor({ timeout: 60_000 });
+    await first.goTo('summary');
+    await first.button('summary.xlsx').click();
+    await first.page.getByText(/^Файл ще не збережено: в іншому вікні .* \(\d+\): «/).waitFor();
+    // Many sittings of a day: none of a tab that is open goes.
+    await first.page.evaluate(MORE_SITTINGS);
     const third = new CoordinatorPage(await context.newPage());
     await third.page.goto(`${served.server.origin}/`);
     await third.button('start.kept.resume').waitFor();
-    await third.page.getByText(/файлів: 70/).waitFor();
     await third.page.getByText(t('start.kept.other')).click();
-    await third.page.getByRole('button', { name: /файлів: 0/ }).waitFor();
+    await third.page.getByRole('button', { name: /файлів: 1\./ }).waitFor();
+    await third.page.getByRole('button', { name: /файлів: 70/ }).waitFor();
     await context.close();
   });
 

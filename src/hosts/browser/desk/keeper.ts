@@ -21,7 +21,9 @@ const WORKS = 'works';
 const DAY = 86_400_000;
 /** Nothing is kept for longer, whether or not anybody comes back for it. */
 const LONGEST = 30 * DAY;
-/** Sittings with one plan in one place: the newest are enough. */
+/**
+ * Sittings in one place: the newest are enough, and all of the last day, in which another tab may still be at work.
+ */
 const MOST = 5;
 
 interface Stored extends Omit<KeptSitting, 'unreadable'> {
@@ -66,8 +68,10 @@ export function createKeeper(place: string, now: () => number = Date.now): Keepe
           const fresh = known.filter(({ savedAt }) => now() - savedAt < LONGEST);
           const old = known.filter((one) => !fresh.includes(one));
           const here = fresh.filter((one) => one.place === wanted);
-          await Promise.all([...old, ...here.slice(MOST)].map(({ id }) => removeFrom(stores, id)));
-          return { kind: 'kept', sittings: here.slice(0, MOST).map(lineOf) };
+          const stay = here.filter(({ savedAt }, at) => at < MOST || now() - savedAt < DAY);
+          const gone = here.filter((one) => !stay.includes(one));
+          await Promise.all([...old, ...gone].map(({ id }) => removeFrom(stores, id)));
+          return { kind: 'kept', sittings: stay.map(lineOf) };
         });
       } catch {
         return { kind: 'refused' };
