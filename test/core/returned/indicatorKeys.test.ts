@@ -1,4 +1,5 @@
 import { checkReturn } from '../../../src/core/checks/checkReturn';
+import { indicatorMatches } from '../../../src/core/returned/sheets/indicatorKey';
 import { markdownSheet } from '../../support/markdownWorkbook';
 import { KEYS, returnedWorkbook, returnOf } from '../../support/sampleReturn';
 import { vocabularies } from '../../support/texts';
@@ -80,5 +81,24 @@ describe('rows of «Показники»', () => {
     ]);
     expect(values).toEqual({ [`${KEYS.firstHalf}#1`]: 7, [`${KEYS.upkeep}#1`]: 5 });
     expect(codes).toEqual([]);
+  });
+});
+
+describe('rows of another edition of the plan, whose memory is lost', () => {
+  const known = {
+    currentIndicatorKey: (key: string) => key,
+    currentMeasure: (id: string) => id,
+    measuresOf: (text: string) => (text === 'проведення брифінгів' ? ['2.2'] : []),
+  };
+  const stamped = [
+    { key: '2.2@2019#1', name: 'брифінгів', unit: 'од.' },
+    { key: '2.3@2019#1', name: 'брифінгів', unit: 'од.' },
+  ];
+  it.each([
+    ['are of the measure whose text they show', '2.1@2019#1', '2.2@2019#1'],
+    ['are asked about without a key', '', undefined],
+  ])('%s', (_, key, found) => {
+    const row = { key, no: { value: '2.1', text: '2.1' }, name: 'брифінгів', others: ['проведення брифінгів'] };
+    expect(indicatorMatches([row], stamped, known).map((one) => one.key)).toEqual([found]);
   });
 });

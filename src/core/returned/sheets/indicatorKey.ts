@@ -64,10 +64,12 @@ interface Known {
   readonly measuresOf: KnownDuties['measuresOf'];
 }
 
-/** The number stands with the key, and all else in the row is of another measure. */
+/**
+ * The number stands with the key, and all else in the row is of another measure. So are rows of another edition of the
+ * plan, too, where the template's memory of it is lost.
+ */
 function isNumberLeft(row: ShownIndicator, known: Known): boolean {
-  const own = known.byKey.get(row.key);
-  const isLeft = own !== undefined && row.no !== undefined && isNumbered(row, own, known) && !isOfText(row, own, known);
+  const isLeft = row.no !== undefined && isNumbered(row, row, known) && !isOfText(row, row, known);
   return isLeft && shownKey(withoutNumber(row), known) !== undefined;
 }
 
@@ -121,12 +123,16 @@ function isOfMeasure(shown: ShownIndicator, own: StampedIndicator, known: Known)
 }
 
 /** The number that a person sees is that of the template's edition, the key by now that of today's. */
-function isNumbered({ no }: ShownIndicator, { key }: StampedIndicator, { currentMeasure }: Known): boolean {
+function isNumbered(
+  { no }: ShownIndicator,
+  { key }: Pick<StampedIndicator, 'key'>,
+  { currentMeasure }: Known,
+): boolean {
   return no === undefined || measureIdCandidates(no.value, no.text).map(currentMeasure).includes(measureOfKey(key));
 }
 
 /** Does the row show no other measure's text? */
-function isOfText({ others }: ShownIndicator, { key }: StampedIndicator, { measuresOf }: Known): boolean {
+function isOfText({ others }: ShownIndicator, { key }: Pick<StampedIndicator, 'key'>, { measuresOf }: Known): boolean {
   const shown = others.flatMap(measuresOf);
   return shown.length === 0 || shown.includes(measureOfKey(key));
 }
