@@ -56,6 +56,22 @@ describe('the desk beside an open workbook', () => {
     ).not.toBe('1');
   });
 
+  it('keeps it beside what another pane merged and wrote meanwhile, however often that is read', async () => {
+    const first = await mergeFirst();
+    const before = await workbookOf((await first.consolidationSpec()).spec);
+    await first.written();
+    const { desk: second } = newDesk();
+    await second.openWorkbook(before);
+    await merged(second.merge(samples.slice(3, 4), silent));
+    await merged(first.merge(samples.slice(4, 5), silent));
+    const { spec, expectedRevision } = await first.consolidationSpec();
+    await first.written();
+    const now = await workbookOf(spec);
+    for (let times = 0; times < 2; times += 1)
+      expect(await second.openWorkbook(now)).toMatchObject({ merged: { totals: { files: 5 }, unwritten: true } });
+    expect((await second.consolidationSpec()).expectedRevision).toBe(expectedRevision + 1);
+  });
+
   it('follows the workbook when everything merged here stands in it', async () => {
     const desk = await mergeFirst();
     const before = await workbookOf((await desk.consolidationSpec()).spec);
