@@ -155,8 +155,13 @@ function findingAt(one: Beside, sheet: string, place: Place | undefined): Issue 
   if (kind === 'object' || kind === 'picture' || kind === 'cellPicture')
     return size === undefined
       ? finding('beside-away', severity, at, { place: where, name: name === '' ? text : name }, fix)
-      : finding(NAMED_CODES[kind], severity, at, { place: where, name, size: kilobytes(size) }, fix);
+      : finding(NAMED_CODES[kind], severity, at, { place: where, name: described(one), size: kilobytes(size) }, fix);
   return finding(QUOTED_CODES[kind], severity, at, { place: where, text: shownDate(excerpt(text, MOST_QUOTED)) }, fix);
+}
+
+/** The name of a file, and what somebody said that the picture shows. */
+function described({ name = '', text = '' }: Beside): string {
+  return [name, excerpt(text, MOST_QUOTED)].filter((part) => part !== '').join(': ');
 }
 
 /** Where it stands, in data and in words, and the answer that it may be. */

@@ -55,6 +55,13 @@ describe('what stands beside the cells', () => {
       { code: 'beside-object', params: { name: 'звіт.docx', size: 20 } },
     ]);
   });
+  it('is reported with what somebody said that a picture in the cell shows', () => {
+    const picture = { kind: 'cellPicture', at: at('C'), name: 'image1.png', size: 2048 } as const;
+    expect(findings({ ...picture, text: 'Скан наказу № 5' })).toMatchObject([
+      { code: 'beside-cell-picture', params: { name: 'image1.png: Скан наказу № 5', size: 2 } },
+    ]);
+    expect(findings(picture)).toMatchObject([{ params: { name: 'image1.png' } }]);
+  });
   it('is reported with its name alone when the file does not hold it', () => {
     expect(findings({ kind: 'picture', at: at('C'), name: 'https://example.org/a.png' })).toMatchObject([
       { code: 'beside-away', params: { name: 'https://example.org/a.png' } },
