@@ -263,6 +263,22 @@ describe('who answered', () => {
     await user.click(screen.getByRole('button', { name: t('status.revise') }));
     expect(await screen.findByText(t('status.revise.nobody'))).toBeTruthy();
   });
+
+  it('reminds nobody at first where another window has merged a report that is missing here', async () => {
+    const { user, services } = show({
+      matrix: async () => MATRIX,
+      mergedElsewhere: async () => ['а.xlsx', 'б.xlsx', 'в.xlsx', 'г.xlsx'],
+      remind: async () => ZIP,
+    });
+    await openStep(user, 'status');
+    const remind = await screen.findByRole('button', { name: t('status.remind') });
+    await user.click(remind);
+    const files = '«а.xlsx», «б.xlsx», «в.xlsx», …';
+    expect(await screen.findByText(t('save.elsewhere', { count: 4, files }))).toBeTruthy();
+    expect(services.saved).toEqual([]);
+    await user.click(remind);
+    await waitFor(() => expect(services.saved).toHaveLength(1));
+  });
 });
 
 describe('the check', () => {

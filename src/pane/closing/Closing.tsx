@@ -8,6 +8,7 @@ import { Fold } from '../parts/Fold';
 import { Chosen } from '../parts/Chosen';
 import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
+import { useElsewhere } from '../parts/useElsewhere';
 import { useReread } from '../parts/useReread';
 import { message, type Message } from '../parts/message';
 import { useSave, useTask, type Task } from '../parts/useTask';
@@ -103,6 +104,7 @@ function Close({
 function useClosing(task: Task, dispatch: ClosingProps['dispatch']) {
   const desk = useDesk();
   const save = useSave();
+  const elsewhere = useElsewhere();
   const reread = useReread();
   const [originals, setOriginals] = useState<readonly PickedFile[]>([]);
   const [open, setOpen] = useState<readonly UnsettledLine[]>([]);
@@ -111,6 +113,8 @@ function useClosing(task: Task, dispatch: ClosingProps['dispatch']) {
     task.run(async () => {
       const read = await reread();
       if (read.kind === 'message') return read.message;
+      const stopped = await elsewhere();
+      if (stopped !== undefined) return stopped;
       const made = await desk.closeRound({ originals, ...given({ anyway }) });
       if (made.kind === 'refused') return messageOf(made);
       if (made.kind === 'open') {

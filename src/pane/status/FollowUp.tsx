@@ -4,6 +4,7 @@ import { HandOver } from '../parts/HandOver';
 import { Notice } from '../parts/Notice';
 import { message } from '../parts/message';
 import { Row, Stack } from '../parts/Stack';
+import { useElsewhere } from '../parts/useElsewhere';
 import { useSave, useTask } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useWords } from '../services';
@@ -19,17 +20,23 @@ export function FollowUp({
   const t = useWords();
   const desk = useDesk();
   const save = useSave();
+  const elsewhere = useElsewhere();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const [circular, setCircular] = useState(false);
   const [drafts, setDrafts] = useState(false);
   const only = picked.size === 0 ? {} : { only: [...picked] };
   const remind = (): void =>
     task.run(async () => {
+      // Whose report came in the other window would be reminded of it.
+      const stopped = await elsewhere();
+      if (stopped !== undefined) return stopped;
       const file = await desk.remind({ circular, drafts, ...only });
       return file === undefined ? message('pane.status.remind.nobody') : save(file);
     });
   const revise = (): void =>
     task.run(async () => {
+      const stopped = await elsewhere();
+      if (stopped !== undefined) return stopped;
       const file = await desk.revise(only);
       return file === undefined ? message('pane.status.revise.nobody') : save(file);
     });
