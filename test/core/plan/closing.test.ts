@@ -56,6 +56,11 @@ function executorsIn(source: SourceDocument): readonly string[] {
     );
 }
 
+function lastWordsIn(source: SourceDocument): string | undefined {
+  const outcome = parsePlan(source, shippedBodies);
+  return outcome.kind === 'plan' ? outcome.plan.tasks.at(-1)?.measures.at(-1)?.text : undefined;
+}
+
 const ENDS: readonly (readonly string[])[] = [
   ['Начальник відділу культури Петренко О.О.'],
   ['Начальник відділу культури', 'Петренко О.О.'],
@@ -89,6 +94,15 @@ const LAST_ROWS: readonly (readonly (readonly string[])[])[] = [
   ],
   [['', 'Заступник міського голови\nз питань освіти', '(підпис)', 'Коваль Н.П.']],
   [
+    ['', 'Перший заступник міського голови', '', 'Петро ГНАТЮК'],
+    ['', 'тел. 22-33-44', '', ''],
+  ],
+  [
+    ['', 'Начальник відділу освіти', '', 'Гнатюк П. П.'],
+    ['', 'Вик. Коваль Н. П.', '', 'тел.: (044) 222-33-44'],
+    ['', 'osvita@example.gov.ua', '', ''],
+  ],
+  [
     ['Погоджено', '', '', ''],
     ['Начальник управління', '', '________', 'О. Руденко'],
     ['Керуючий справами', '', '________', 'Коваль Н. П.'],
@@ -107,6 +121,7 @@ describe('who signs a plan', () => {
     'answers for none in rows of its table: %s',
     (_, rows) => {
       expect(executorsIn(tableOf(DEPARTMENTS, rows))).toEqual(DEPARTMENTS);
+      expect(lastWordsIn(tableOf(DEPARTMENTS, rows))).toBe('Проведення тижня читання');
     },
   );
 

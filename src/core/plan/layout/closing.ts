@@ -12,12 +12,13 @@ interface Piece {
 /**
  * Where the block of signatures at the end of a plan begins: the index of its first line (or row of a table, its cells
  * joined by bars), the count of lines where there is none. A post in one piece or a few, room for the hand, a name in
- * any order («Начальник управління / (підпис) / Петренко О. І.»), once or several times, «Погоджено» above. Only their
- * place distinguishes them from who answers for a row; where names stand in the rows above, too, nothing is parted.
+ * any order («Начальник управління / (підпис) / Петренко О. І.»), once or several times, «Погоджено» above, whom to
+ * call below. Only their place distinguishes them from who answers for a row; where names stand in the rows above, too,
+ * nothing is parted.
  */
 export function closingFrom(lines: readonly string[], likeDeadline: LooksLikeDeadline): number {
   const pieces = lines.flatMap(piecesOf);
-  const before = (end: number): number | undefined => signedFrom(pieces, end, likeDeadline);
+  const before = (end: number): number | undefined => signedFrom(pieces, end, likeDeadline) ?? contactFrom(pieces, end);
   let from = pieces.length;
   for (let start = before(from); start !== undefined; start = before(from)) from = start;
   const at = pieces[from]?.at ?? lines.length;
@@ -54,6 +55,21 @@ function postFrom(pieces: readonly Piece[], name: number, likeDeadline: LooksLik
   }
   return undefined;
 }
+
+/** Where the line begins that ends before this piece and says whom to call: «Вик. Коваль Н. П., тел. 22-33-44». */
+function contactFrom(pieces: readonly Piece[], end: number): number | undefined {
+  const [whom, contact] = [pieces[end - 2], pieces[end - 1]];
+  if (contact === undefined || !CONTACT.test(contact.text)) return undefined;
+  if (contact.opens) return end - 1;
+  const isWhom = whom?.opens === true && (DRAFTER.test(whom.text) || isPerson(whom.text));
+  return isWhom ? end - 2 : undefined;
+}
+const CONTACT = new RegExp(
+  String.raw`^(?:вик(?:онав\p{L}{2,4})?[.:\s].{1,60})?(?:тел|моб|факс)(?:\.|ефон|:)[.:\s]{0,3}` +
+    String.raw`[\d(+][\d\s()+,;-]{4,40}$|^\S{1,40}@\S{3,40}$`,
+  'iu',
+);
+const DRAFTER = /^вик(?:онав\p{L}{2,4})?[.:\s]/iu;
 
 /** Pieces of a post: «Заступник міського голови з питань / діяльності виконавчих / органів ради». */
 const MOST_PIECES = 4;
