@@ -85,6 +85,7 @@ function hash(text: string, seed: number, mixer: number): number {
   return full(text, seed, mixer) >>> 8;
 }
 
+/** A multiplier for each half: with one, as in FNV-1a, texts that collide in a half would collide in both. */
 function full(text: string, seed: number, mixer: number): number {
   let sum = seed;
   for (let i = 0; i < text.length; i += 1) {
